@@ -1,0 +1,27 @@
+package learnkafka.lesson.cluster;
+
+import java.util.Map;
+
+/**
+ * A running Kafka cluster that lessons use.
+ *
+ * <p>Whoever holds one can connect at once: every broker answered before it was handed out.
+ */
+public interface Cluster extends AutoCloseable {
+
+    /** Addresses of the brokers, as a client's {@code bootstrap.servers} takes them. */
+    String bootstrapServers();
+
+    /** How a client gets in, besides the addresses: security settings of your own cluster, else empty. */
+    Map<String, Object> clientSettings();
+
+    /** What this is and why it was chosen, in one line: {@code embedded Kafka 4.3.1, no Docker engine answers}. */
+    String description();
+
+    /** Whether the kit started the brokers, and so decides over their settings. */
+    boolean ownedByKit();
+
+    /** Stop what the kit started. Your own cluster is left as it is. */
+    @Override
+    void close();
+}
