@@ -1,0 +1,64 @@
+package learnkafka.learn;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.Session;
+import learnkafka.lesson.Sources;
+import learnkafka.lesson.Verdict;
+import learnkafka.lesson.cluster.Clusters;
+import learnkafka.lesson.report.Palette;
+import learnkafka.lesson.report.ReportPrinter;
+import learnkafka.lesson.report.Theme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs lessons once. */
+@Command(name = "test", description = "Run lessons and say what the broker shows.", mixinStandardHelpOptions = true)
+final class TestCommand implements Callable<Integer> {
+
+    @Parameters(description = "lessons by number or name, for example 12 or fan_out; all if none is named")
+    private List<String> lessons = List.of();
+
+    @Option(
+            names = "--sources",
+            description = "the source root to judge (${DEFAULT-VALUE})",
+            defaultValue = "exercises/src")
+    private String sources;
+
+    @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
+    private int repeat;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Checkout checkout = Checkout.find();
+        List<LessonFolder> chosen = checkout.lessons(lessons);
+        Sources shown = new Sources(checkout.root().resolve(sources), sources);
+        ReportPrinter printer =
+                new ReportPrinter(spec.commandLine().getOut(), Theme.ofConsole(), Palette.NONE, shown);
+        Verdict worst = Verdict.PASSED;
+        try (LessonRunner runner = new LessonRunner(1);
+                Session session = new Session(Clusters.open(1))) {
+            spec.commandLine().getOut().println("Kafka: " + session.cluster().description());
+            for (int round = 0; round < repeat; round++) {
+                for (LessonFolder lesson : chosen) {
+                    LessonReport report = runner.run(
+                            lesson,
+                            LessonFolder.sources(shown.root().resolve(lesson.id().folder())),
+                            shown,
+                            session);
+                    printer.print(report);
+                    worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
+                }
+            }
+        }
+        return worst == Verdict.PASSED ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
+    }
+}

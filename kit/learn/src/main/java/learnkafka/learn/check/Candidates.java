@@ -1,0 +1,86 @@
+package learnkafka.learn.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import learnkafka.learn.LessonFolder;
+import learnkafka.lesson.Sources;
+
+/** Finds what there is to check about a lesson: its stub, its solution, the alternatives and the near misses. */
+final class Candidates {
+
+    private static final Pattern NEAR_MISS = Pattern.compile("// near miss: ([a-z][a-z0-9-]*)");
+
+    private final Path root;
+
+    /** Look for candidates in a checkout with {@code exercises} and {@code solutions}. */
+    Candidates(Path root) {
+        this.root = root;
+    }
+
+    List<Candidate> of(LessonFolder lesson) {
+        String folder = lesson.id().folder();
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.add(candidate(lesson, "stub", "exercises/src", new Expected.Todo()));
+        candidates.add(candidate(lesson, "solution", "solutions/src", new Expected.Accepted()));
+        for (String name : folders("solutions/alternatives/" + folder)) {
+            candidates.add(nested(lesson, "alternative", "alternatives", name, new Expected.Accepted()));
+        }
+        for (String name : folders("solutions/near-misses/" + folder)) {
+            Path source = root.resolve("solutions/near-misses").resolve(folder).resolve(name);
+            candidates.add(nested(lesson, "near miss", "near-misses", name, new Expected.Rejected(key(source))));
+        }
+        return candidates;
+    }
+
+    private Candidate nested(LessonFolder lesson, String kind, String room, String name, Expected expected) {
+        String folder = "solutions/" + room + "/" + lesson.id().folder() + "/" + name;
+        Path path = root.resolve(folder);
+        return new Candidate(
+                lesson, kind + " " + name, LessonFolder.sources(path), new Sources(path, folder), expected);
+    }
+
+    private Candidate candidate(LessonFolder lesson, String name, String sourceRoot, Expected expected) {
+        Path path = root.resolve(sourceRoot);
+        return new Candidate(
+                lesson,
+                name,
+                LessonFolder.sources(path.resolve(lesson.id().folder())),
+                new Sources(path, sourceRoot),
+                expected);
+    }
+
+    private List<String> folders(String parent) {
+        Path path = root.resolve(parent);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(path)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't list [" + path + "]", unreadable);
+        }
+    }
+
+    private static String key(Path nearMiss) {
+        try {
+            for (Path source : LessonFolder.sources(nearMiss)) {
+                List<String> lines = Files.readAllLines(source);
+                Matcher matcher = NEAR_MISS.matcher(lines.get(0));
+                if (matcher.matches()) {
+                    return matcher.group(1);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't read [" + nearMiss + "]", unreadable);
+        }
+        throw new IllegalStateException("The near miss [" + nearMiss
+                + "] does not name its diagnosis: its first line has to read // near miss: the-key");
+    }
+}

@@ -1,0 +1,103 @@
+package learnkafka.learn.check;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import learnkafka.learn.LessonFolder;
+import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.Session;
+import learnkafka.lesson.Text;
+import learnkafka.lesson.report.Palette;
+import learnkafka.lesson.report.ReportPrinter;
+import learnkafka.lesson.report.Theme;
+
+/** Runs all candidates of some lessons and tells which did not get the verdict that it has to get. */
+public final class Gate {
+
+    private final Candidates candidates;
+    private final LessonRunner runner;
+    private final Supplier<Session> sessions;
+    private final PrintWriter out;
+
+    /**
+     * Prepare the gate.
+     *
+     * @param root a checkout with {@code exercises} and {@code solutions}
+     * @param sessions makes a session for each of the runs that go on at the same time
+     */
+    public Gate(Path root, LessonRunner runner, Supplier<Session> sessions, PrintWriter out) {
+        this.candidates = new Candidates(root);
+        this.runner = runner;
+        this.sessions = sessions;
+        this.out = out;
+    }
+
+    /**
+     * Check lessons.
+     *
+     * @param repeat how often each candidate is run
+     * @param atOnce how many runs go on at the same time; they mostly wait
+     * @return whether everything is as it has to be
+     */
+    public boolean check(List<LessonFolder> lessons, int repeat, int atOnce) throws InterruptedException {
+        List<String> complaints = new ArrayList<>();
+        for (LessonFolder lesson : lessons) {
+            List<String> unfinished = LessonPages.complaints(lesson);
+            unfinished.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
+            complaints.addAll(unfinished);
+        }
+        Queue<Candidate> queue = new ConcurrentLinkedQueue<>();
+        for (int round = 0; round < repeat; round++) {
+            lessons.forEach(lesson -> queue.addAll(candidates.of(lesson)));
+        }
+        int runs = queue.size();
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            Thread worker = new Thread(() -> work(queue, complaints), "gate-" + i);
+            worker.start();
+            workers.add(worker);
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        say("");
+        say(runs + lessons.size() - complaints.size() + " passed, " + complaints.size() + " failed");
+        return complaints.isEmpty();
+    }
+
+    private void work(Queue<Candidate> queue, List<String> complaints) {
+        try (Session session = sessions.get()) {
+            for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
+                Candidate candidate = next;
+                judge(candidate, session).ifPresent(complaint -> {
+                    synchronized (complaints) {
+                        complaints.add(complaint);
+                    }
+                });
+            }
+        }
+    }
+
+    private Optional<String> judge(Candidate candidate, Session session) {
+        LessonReport report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), session);
+        Optional<String> complaint = candidate.expected().complaint(report);
+        String name = candidate.lesson().id().folder() + " " + candidate.name();
+        synchronized (out) {
+            say((complaint.isEmpty() ? "✓ " : "✗ ") + name + " · " + Text.seconds(report.time())
+                    + complaint.map(text -> " " + text).orElse(""));
+            complaint.ifPresent(text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.shown()).print(report));
+        }
+        return complaint;
+    }
+
+    private void say(String line) {
+        out.println(Theme.ofConsole().text(line));
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package learnkafka.learn.compile;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with the JDK's own compiler, which is fast from its second use on. */
+public final class Compiler implements AutoCloseable {
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files =
+            javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    private final List<Path> classPath;
+
+    /**
+     * Prepare to compile against a class path.
+     *
+     * @param classPath jars and folders that the sources may use; kept open until {@link #close}
+     */
+    public Compiler(List<Path> classPath) {
+        this.classPath = classPath;
+    }
+
+    /**
+     * Compile sources. No annotation processor runs, whatever lies on the class path.
+     *
+     * @param more a folder of classes that the sources may use besides the class path
+     * @param output the folder for the classes; made if missing
+     * @return the errors, none if the classes are there
+     */
+    public synchronized List<CompileError> compile(List<Path> sources, List<Path> more, Path output) throws IOException {
+        Files.createDirectories(output);
+        List<Path> path = new ArrayList<>(classPath);
+        path.addAll(more);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        boolean compiled = javac.getTask(
+                        new StringWriter(),
+                        files,
+                        said,
+                        List.of("-proc:none", "-nowarn", "-g", "-implicit:none"),
+                        null,
+                        files.getJavaFileObjectsFromPaths(sources))
+                .call();
+        return compiled
+                ? List.of()
+                : said.getDiagnostics().stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                        .map(CompileError::of)
+                        .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

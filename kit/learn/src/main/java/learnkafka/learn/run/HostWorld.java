@@ -1,0 +1,129 @@
+package learnkafka.learn.run;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import learnkafka.lesson.LeftOpen;
+import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.OtherJvm;
+import learnkafka.lesson.Session;
+import learnkafka.lesson.Sources;
+import learnkafka.lesson.World;
+import learnkafka.lesson.host.HostJvm;
+import learnkafka.lesson.host.UncaughtException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world of one run: loads the lesson's own classes, and lets a host answer for the learner's.
+ *
+ * <p>Being the class loader of the test is what makes it the test's world. No class of a learner is ever found here.
+ */
+final class HostWorld extends PristineLoader implements World, AutoCloseable {
+
+    /** Longer than any lesson's limit for a test: the test ends a late call, and knows more to say. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final List<Path> learnersClasses;
+    private final Hosts hosts;
+    private final Session session;
+    private final Sources sources;
+    private @Nullable HostJvm host;
+    private volatile @Nullable Method called;
+    private @Nullable LessonReport report;
+
+    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Session session, Sources sources) {
+        super(pristine);
+        this.learnersClasses = List.of(learnersClasses);
+        this.hosts = hosts;
+        this.session = session;
+        this.sources = sources;
+    }
+
+    /** Answer for a method of the stub. */
+    @Nullable Object call(Method method, @Nullable Object[] arguments) throws Throwable {
+        called = method;
+        return host().call(method, arguments, LIMIT);
+    }
+
+    private synchronized HostJvm host() {
+        HostJvm current = host;
+        if (current == null || current.gone().isPresent()) {
+            if (current != null) {
+                current.close();
+            }
+            current = fresh();
+            host = current;
+        }
+        return current;
+    }
+
+    private HostJvm fresh() {
+        HostJvm taken = hosts.take();
+        taken.load(learnersClasses);
+        return taken;
+    }
+
+    @Override
+    public Session session(int brokers) {
+        return session;
+    }
+
+    @Override
+    public OtherJvm otherJvm(Class<?> stub) {
+        return new OtherJvm(fresh());
+    }
+
+    @Override
+    public synchronized List<StackTraceElement> whereabouts(Thread test) {
+        Method last = called;
+        return last == null || host == null ? List.of() : host.stack(last);
+    }
+
+    @Override
+    public boolean stop(Thread test, Duration grace) {
+        close();
+        // The test's thread is free now, but a lesson that hung once ends: more of it only costs time.
+        return false;
+    }
+
+    @Override
+    public synchronized List<String> leftOpen() {
+        return host == null
+                ? List.of()
+                : host.threads().stream()
+                        .filter(thread -> thread.leaked())
+                        .map(thread -> LeftOpen.sentence(thread.name(), thread.daemon()))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
+    }
+
+    @Override
+    public synchronized List<UncaughtException> uncaught() {
+        return host == null ? List.of() : host.uncaught();
+    }
+
+    @Override
+    public Sources sources() {
+        return sources;
+    }
+
+    @Override
+    public void report(LessonReport report) {
+        this.report = report;
+    }
+
+    /** The report, once the lesson has ended. */
+    Optional<LessonReport> report() {
+        return Optional.ofNullable(report);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (host != null) {
+            host.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package learnkafka.learn.run;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import learnkafka.lesson.host.HostJvm;
+import learnkafka.lesson.host.HostSettings;
+
+/**
+ * Hosts that stand by, warm, for the next run.
+ *
+ * <p>A host serves one run only: what a learner's code does to its JVM ends with it.
+ */
+public final class Hosts implements AutoCloseable {
+
+    /** What nearly every lesson needs, initialised while a host stands by. */
+    private static final List<String> CLIENTS = List.of(
+            "org.apache.kafka.clients.consumer.KafkaConsumer",
+            "org.apache.kafka.clients.producer.KafkaProducer",
+            "org.apache.kafka.clients.admin.KafkaAdminClient");
+
+    private final HostSettings settings =
+            HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of());
+    private final BlockingQueue<HostJvm> spares;
+
+    /** Keep a number of hosts ready. */
+    public Hosts(int number) {
+        spares = new ArrayBlockingQueue<>(number);
+        refill();
+    }
+
+    /** Take a host that is warm already, if one is. */
+    HostJvm take() {
+        HostJvm spare = spares.poll();
+        HostJvm host = spare == null || spare.gone().isPresent() ? HostJvm.start(settings) : spare;
+        refill();
+        return host;
+    }
+
+    private void refill() {
+        while (spares.remainingCapacity() > 0) {
+            HostJvm spare = HostJvm.start(settings);
+            if (!spares.offer(spare)) {
+                spare.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        HostJvm spare;
+        while ((spare = spares.poll()) != null) {
+            spare.close();
+        }
+    }
+}

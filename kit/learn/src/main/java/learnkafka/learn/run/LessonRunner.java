@@ -1,0 +1,112 @@
+package learnkafka.learn.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import learnkafka.learn.LessonFolder;
+import learnkafka.learn.compile.CompileError;
+import learnkafka.learn.compile.Compiler;
+import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.Outcome;
+import learnkafka.lesson.Session;
+import learnkafka.lesson.Sources;
+import learnkafka.lesson.Verdict;
+import learnkafka.lesson.host.HostSettings;
+
+/** Runs lessons against sources of anyone's, one verdict for each test, whatever the sources do. */
+public final class LessonRunner implements AutoCloseable {
+
+    private final Compiler tests;
+    private final Compiler learners = new Compiler(HostSettings.ofThisJvm().classPath());
+    private final Map<LessonFolder, Pristine> pristine = new ConcurrentHashMap<>();
+    private final Map<Pristine, List<ExpectedTest>> expected = new ConcurrentHashMap<>();
+    private final Hosts hosts;
+
+    /**
+     * Prepare to run lessons.
+     *
+     * @param atOnce how many runs there will be at the same time
+     */
+    public LessonRunner(int atOnce) {
+        this.tests = new Compiler(Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .map(Path::of)
+                .toList());
+        this.hosts = new Hosts(atOnce);
+    }
+
+    /**
+     * Run a lesson.
+     *
+     * @param lesson the kit's own copy of the lesson
+     * @param sources the Java files to judge, tests not among them
+     * @param shown where the sources lie, for the learner to find them
+     * @param session the cluster to use; no other run may use the session meanwhile
+     */
+    public LessonReport run(LessonFolder lesson, List<Path> sources, Sources shown, Session session) {
+        Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
+        try {
+            Path classes = Files.createTempDirectory("learn-kafka-classes");
+            try {
+                List<CompileError> errors = learners.compile(sources, List.of(), classes);
+                return errors.isEmpty()
+                        ? judge(own, classes, shown, session)
+                        : report(own, test -> test.outcome(
+                                Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
+            } finally {
+                TemporaryFolder.delete(classes);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Can't write the classes of " + lesson.id().folder(), failed);
+        }
+    }
+
+    private LessonReport judge(Pristine own, Path classes, Sources shown, Session session) {
+        try (HostWorld world = new HostWorld(own, classes, hosts, session, shown)) {
+            JUnit.execute(own, world);
+            return complete(own, world.report());
+        }
+    }
+
+    /** Take from a report only the tests that the lesson has, and tell those that are missing as not run. */
+    private LessonReport complete(Pristine own, Optional<LessonReport> report) {
+        List<Outcome> reported = report.map(LessonReport::outcomes).orElse(List.of());
+        Diagnosis missing = Diagnosis.of("not-run").because("the lesson ended before this test");
+        return report(own, test -> reported.stream()
+                .filter(outcome -> outcome.test().equals(test.name()))
+                .findFirst()
+                .orElseGet(() -> test.outcome(Verdict.NOT_RUN, missing)));
+    }
+
+    private LessonReport report(Pristine own, Function<ExpectedTest, Outcome> outcome) {
+        List<ExpectedTest> tests = expected.computeIfAbsent(own, JUnit::discover);
+        return new LessonReport(
+                own.lesson().id(),
+                tests.get(0).title(),
+                tests.stream().map(outcome).toList());
+    }
+
+    private static Diagnosis doesNotCompile(LessonFolder lesson, CompileError error) {
+        Diagnosis diagnosis = Diagnosis.of("does-not-compile")
+                .you(error.message().toArray(String[]::new))
+                .because("the compiler does not accept the code");
+        return error.line() == 0
+                ? diagnosis
+                : diagnosis.at(new StackTraceElement(
+                        lesson.id().folder() + "." + error.file().replace(".java", ""), "", error.file(), error.line()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        hosts.close();
+        tests.close();
+        learners.close();
+    }
+}

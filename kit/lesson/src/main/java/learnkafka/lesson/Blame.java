@@ -1,0 +1,169 @@
+package learnkafka.lesson;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import learnkafka.lesson.cluster.NoBroker;
+import learnkafka.lesson.host.AnswerTooLarge;
+import learnkafka.lesson.host.HostFailure;
+import learnkafka.lesson.host.HostGone;
+import learnkafka.lesson.host.HostTimedOut;
+import learnkafka.lesson.host.MissingMethod;
+import learnkafka.lesson.host.ReturnedNull;
+import learnkafka.stub.Todo;
+
+/** Finds the verdict, the diagnosis and the line to look at behind what ended a test. */
+final class Blame {
+
+    private final Class<?> test;
+    private final Class<?> stub;
+    private final World world;
+
+    Blame(Class<?> test, Class<?> stub, World world) {
+        this.test = test;
+        this.stub = stub;
+        this.world = world;
+    }
+
+    static LessonFailure noBroker(NoBroker none) {
+        return new LessonFailure(Verdict.NO_BROKER, Diagnosis.of("no-broker").because(none.getMessage()));
+    }
+
+    static LessonFailure notRun() {
+        return new LessonFailure(
+                Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson still hangs"));
+    }
+
+    /** Explain what a test threw. */
+    LessonFailure explain(Throwable thrown, Optional<Method> called) {
+        LessonFailure failure = known(thrown, called);
+        if (failure.getCause() == null && failure != thrown) {
+            failure.initCause(thrown);
+        }
+        return failure;
+    }
+
+    private LessonFailure known(Throwable thrown, Optional<Method> called) {
+        Optional<StackTraceElement> line = chain(thrown)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(this::isLearners)
+                .findFirst();
+        StackTraceElement place = line.orElseGet(() -> declaration(called));
+        if (chain(thrown).anyMatch(Todo.class::isInstance)) {
+            return new LessonFailure(
+                    Verdict.TODO, Diagnosis.of("todo").because("not started yet").at(place));
+        }
+        if (thrown instanceof LessonFailure failure) {
+            return new LessonFailure(
+                    failure.verdict(),
+                    failure.diagnosis().frame().isPresent()
+                            ? failure.diagnosis()
+                            : failure.diagnosis().at(declaration(called)));
+        }
+        if (thrown instanceof NoBroker none) {
+            return noBroker(none);
+        }
+        if (thrown instanceof HostFailure failure) {
+            return ofHost(failure, place);
+        }
+        if (line.isPresent()) {
+            return Diagnosis.of("threw")
+                    .you(name(called) + " threw " + say(thrown))
+                    .because("an exception left your code before the work was done")
+                    .at(place)
+                    .failure();
+        }
+        if (thrown instanceof AssertionError) {
+            return Diagnosis.of("unexpected").you(lines(thrown)).because(Text.line(lines(thrown)[0])).at(place).failure();
+        }
+        return Diagnosis.of("kit-error")
+                .you("the test ended with " + say(thrown))
+                .because("the test itself failed, which may be a defect of the kit: -Dtrace shows where")
+                .at(place)
+                .failure();
+    }
+
+    private LessonFailure ofHost(HostFailure failure, StackTraceElement place) {
+        if (failure instanceof HostGone gone) {
+            StackTraceElement line = firstOfLearner(gone.frames()).orElse(place);
+            return new LessonFailure(
+                    Verdict.CRASHED,
+                    Diagnosis.of("crashed")
+                            .you(gone.getMessage())
+                            .because("the JVM that runs your code ended before the lesson did")
+                            .at(line));
+        }
+        if (failure instanceof HostTimedOut late) {
+            StackTraceElement line = firstOfLearner(late.frames()).orElse(place);
+            return new LessonFailure(
+                    Verdict.TIMED_OUT,
+                    Diagnosis.of("timed-out")
+                            .you(late.getMessage())
+                            .because(hangsOn(line))
+                            .at(line));
+        }
+        Diagnosis diagnosis;
+        if (failure instanceof ReturnedNull) {
+            diagnosis = Diagnosis.of("returned-null").because("the test needs the value that the method promises");
+        } else if (failure instanceof MissingMethod) {
+            diagnosis = Diagnosis.of("method-missing").because("the lesson's test calls the method as the stub had it");
+        } else if (failure instanceof AnswerTooLarge) {
+            diagnosis = Diagnosis.of("answer-too-large").because("an answer holds what the lesson asks for, not more");
+        } else {
+            diagnosis = Diagnosis.of("wrong-answer").because("the value is of another shape than the method promises");
+        }
+        return diagnosis.you(failure.getMessage()).at(place).failure();
+    }
+
+    private static String hangsOn(StackTraceElement line) {
+        return "the code hangs on line " + line.getLineNumber() + " of " + line.getFileName();
+    }
+
+    private Optional<StackTraceElement> firstOfLearner(List<StackTraceElement> frames) {
+        return frames.stream().filter(this::isLearners).findFirst();
+    }
+
+    /** Explain a test that came to its limit. */
+    LessonFailure timedOut(List<StackTraceElement> frames, int limit, LearnerHere learner) {
+        Optional<StackTraceElement> line = firstOfLearner(frames);
+        Diagnosis diagnosis = Diagnosis.of("timed-out")
+                .you(line.isPresent()
+                        ? name(learner.called()) + " had not returned after " + limit + " s"
+                        : "the test had not ended after " + limit + " s")
+                .because(line.map(Blame::hangsOn)
+                        .orElse("something that the test waits for never came"))
+                .at(line.orElseGet(() -> declaration(learner.called())));
+        return new LessonFailure(Verdict.TIMED_OUT, diagnosis);
+    }
+
+    private boolean isLearners(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith(stub.getPackageName() + ".") && !type.equals(test.getName()) && !type.startsWith(test.getName() + "$");
+    }
+
+    private StackTraceElement declaration(Optional<Method> called) {
+        return called.map(method -> world.sources().declaration(method.getDeclaringClass(), method.getName()))
+                .orElseGet(() -> world.sources().declaration(stub, "class " + stub.getSimpleName()));
+    }
+
+    private String name(Optional<Method> called) {
+        return called.map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .orElse("your code");
+    }
+
+    private static String say(Throwable thrown) {
+        String type = thrown.getClass().getSimpleName();
+        return thrown.getMessage() == null ? type : type + ": " + Text.line(thrown.getMessage());
+    }
+
+    private static String[] lines(Throwable thrown) {
+        String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        return message.strip().lines().limit(12).toArray(String[]::new);
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10);
+    }
+}

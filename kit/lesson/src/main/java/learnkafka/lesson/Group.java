@@ -1,0 +1,101 @@
+package learnkafka.lesson;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** A consumer group, as the broker sees it. Every question asks the broker anew. */
+public final class Group {
+
+    /**
+     * A member of the group.
+     *
+     * @param id the member id that the broker gave
+     * @param client the client id that the consumer gave
+     * @param partitions the partitions assigned to it, of all topics
+     */
+    public record Member(String id, String client, List<TopicPartition> partitions) {}
+
+    private final Session session;
+    private final String id;
+
+    Group(Session session, String id) {
+        this.session = session;
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The group's state; {@code DEAD} for a group that does not exist. */
+    public GroupState state() {
+        return describe().map(ConsumerGroupDescription::groupState).orElse(GroupState.DEAD);
+    }
+
+    /** The members in the order of their client ids, or none. */
+    public List<Member> members() {
+        return describe().map(ConsumerGroupDescription::members).orElse(List.of()).stream()
+                .map(Group::member)
+                .sorted(Comparator.comparing(Member::client).thenComparing(Member::id))
+                .toList();
+    }
+
+    /** The committed offset of each partition of a topic: the next one to read. Partitions without one are missing. */
+    public Map<Integer, Long> committed(Topic topic) {
+        Map<TopicPartition, OffsetAndMetadata> all = Wait.result(
+                session.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata());
+        Map<Integer, Long> committed = new TreeMap<>();
+        all.forEach((partition, offset) -> {
+            if (offset != null && partition.topic().equals(topic.name())) {
+                committed.put(partition.partition(), offset.offset());
+            }
+        });
+        return committed;
+    }
+
+    /** How many records of a topic lie behind the committed offsets. */
+    public long lag(Topic topic) {
+        long end = sum(topic.endOffsets().values());
+        return end - sum(committed(topic).values());
+    }
+
+    private static long sum(Collection<Long> offsets) {
+        return offsets.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Optional<ConsumerGroupDescription> describe() {
+        try {
+            return Optional.of(
+                    session.admin().describeConsumerGroups(List.of(id)).all().get().get(id));
+        } catch (ExecutionException failed) {
+            // 4.x says so, 3.x answers with the state Dead.
+            if (failed.getCause() instanceof GroupIdNotFoundException) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException("The broker does not describe the group [" + id + "]", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new org.apache.kafka.common.errors.InterruptException(stopped);
+        }
+    }
+
+    private static Member member(MemberDescription member) {
+        return new Member(
+                member.consumerId(),
+                member.clientId(),
+                member.assignment().topicPartitions().stream()
+                        .sorted(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                        .toList());
+    }
+}

@@ -1,0 +1,154 @@
+package learnkafka.lesson;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * The cluster as one test sees it: fresh topics and groups, the connection for the learner, and what the broker holds.
+ *
+ * <p>All names carry a suffix of this test, so that many learners can share a cluster. What a test made is deleted
+ * after it.
+ */
+public final class Kafka {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Supplier<Session> opened;
+    private final String suffix = Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36) + 36 * 36 * 36 * 36, 36).substring(1);
+    private final Set<String> topics = new LinkedHashSet<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private final List<Reader> readers = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    Kafka(Supplier<Session> opened) {
+        this.opened = opened;
+    }
+
+    /**
+     * Make the settings that a learner's client is given: the way to the cluster, and laboratory settings (short
+     * waits, short timeouts) under which a lesson is quick and a mistake visible.
+     *
+     * @return a new map, the test's own to add to
+     */
+    public Map<String, Object> connection() {
+        Map<String, Object> connection = new HashMap<>(session().settings());
+        // Closing a consumer waits for its fetch in flight: 500 ms by default rules the length of a lesson.
+        connection.put("fetch.max.wait.ms", 10);
+        connection.put("retry.backoff.ms", 20);
+        connection.put("max.block.ms", 5_000);
+        connection.put("request.timeout.ms", 5_000);
+        connection.put("delivery.timeout.ms", 8_000);
+        connection.put("default.api.timeout.ms", 8_000);
+        return connection;
+    }
+
+    /** Create a topic with this many partitions; return when records published to it can't get lost. */
+    public Topic topic(String base, int partitions) {
+        return topic(base, partitions, Map.of());
+    }
+
+    /** Create a topic with settings of its own; return when records published to it can't get lost. */
+    public Topic topic(String base, int partitions, Map<String, String> settings) {
+        String name = topicName(base);
+        Wait.result(session()
+                .admin()
+                .createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings)))
+                .all());
+        Topic topic = new Topic(session(), name, partitions);
+        // A topic takes records before all its leaders are known, and loses them (KAFKA-15591). An answer for
+        // every partition says that the leaders are there.
+        topic.endOffsets();
+        return topic;
+    }
+
+    /** Make a fresh name for a topic that the learner will create. */
+    public String topicName(String base) {
+        String name = base + "-" + suffix;
+        topics.add(name);
+        return name;
+    }
+
+    /** Make a fresh name for a group, or for a service that gives its name to a group. */
+    public String groupName(String base) {
+        String name = base + "-" + suffix;
+        groups.add(name);
+        return name;
+    }
+
+    /** Look for a topic on the broker. */
+    public Optional<Topic> find(String name) {
+        return describe(name).map(topic -> new Topic(session(), name, topic.partitions().size()));
+    }
+
+    /** Ask the broker to describe a topic. */
+    public Optional<TopicDescription> describe(String name) {
+        try {
+            return Optional.of(Wait.result(session().admin().describeTopics(List.of(name)).allTopicNames())
+                    .get(name));
+        } catch (UnknownTopicOrPartitionException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Look at a group; it need not exist yet. */
+    public Group group(String id) {
+        return new Group(session(), id);
+    }
+
+    /** The number of brokers in the cluster. */
+    public int brokers() {
+        return Wait.result(session().admin().describeCluster().nodes()).size();
+    }
+
+    /**
+     * Start a consumer with settings that the learner returned.
+     *
+     * @param who whose consumer it is, as diagnoses name it
+     * @throws LessonFailure if the settings are none that a consumer starts with
+     */
+    public Reader reader(String who, Map<String, Object> settings) {
+        Reader reader = new Reader(who, ClientSettings.forConsumer(settings, session()));
+        readers.add(reader);
+        reader.groupId().ifPresent(groups::add);
+        return reader;
+    }
+
+    /** Tell the learner of something that works but is wasteful. */
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Close and delete what the test made, without waiting for the broker. */
+    void cleanUp() {
+        readers.forEach(Reader::close);
+        if (!topics.isEmpty()) {
+            forget(session().admin().deleteTopics(topics).all());
+        }
+        if (!groups.isEmpty()) {
+            forget(session().admin().deleteConsumerGroups(groups).all());
+        }
+    }
+
+    private void forget(KafkaFuture<?> deletion) {
+        session().cleaning(deletion);
+    }
+
+    Session session() {
+        return opened.get();
+    }
+}

@@ -1,0 +1,106 @@
+package learnkafka.lesson;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import learnkafka.lesson.cluster.NoBroker;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+
+/** Runs the tests of one lesson, one after the other, and keeps how each ended. */
+final class LessonRun {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Lesson lesson;
+    private final Class<?> test;
+    private final World world;
+    private final Blame blame;
+    private final CompletableFuture<Session> session;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean hangs;
+
+    LessonRun(Lesson lesson, Class<?> test, World world) {
+        this.lesson = lesson;
+        this.test = test;
+        this.world = world;
+        this.blame = new Blame(test, lesson.stub(), world);
+        // The broker starts while JUnit still makes its way to the first test.
+        this.session = CompletableFuture.supplyAsync(() -> world.session(lesson.brokers()), Background::start);
+    }
+
+    TestRun test(String name, String rule) {
+        return new TestRun(name, rule, new Kafka(this::session), new LearnerHere(world, lesson.stub()));
+    }
+
+    private Session session() {
+        try {
+            return session.join();
+        } catch (CompletionException failed) {
+            throw Sneaky.<RuntimeException>rethrow(failed.getCause());
+        }
+    }
+
+    /** Run a test to its end or its limit. */
+    void run(TestRun run, Invocation<Void> invocation) {
+        Optional<LessonFailure> failure;
+        long started = System.nanoTime();
+        if (hangs) {
+            invocation.skip();
+            failure = Optional.of(Blame.notRun());
+        } else {
+            try {
+                session();
+                started = System.nanoTime();
+                failure = limited(run, invocation);
+            } catch (NoBroker none) {
+                invocation.skip();
+                failure = Optional.of(Blame.noBroker(none));
+            }
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - started);
+        List<String> warnings = failure.map(LessonFailure::verdict).filter(Verdict.NO_BROKER::equals).isPresent()
+                ? List.of()
+                : cleanUp(run);
+        outcomes.add(new Outcome(
+                run.name(),
+                run.rule(),
+                failure.map(LessonFailure::verdict).orElse(Verdict.PASSED),
+                failure.map(LessonFailure::diagnosis),
+                time,
+                warnings,
+                failure.map(LessonFailure::getCause)));
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+    }
+
+    private Optional<LessonFailure> limited(TestRun run, Invocation<Void> invocation) {
+        Limited limited = Limited.start(run.name(), invocation::proceed);
+        if (!limited.join(Duration.ofSeconds(lesson.limit()))) {
+            LessonFailure late = blame.timedOut(world.whereabouts(limited.thread()), lesson.limit(), run.learner());
+            hangs = !world.stop(limited.thread(), GRACE);
+            return Optional.of(late);
+        }
+        return limited.thrown().map(thrown -> blame.explain(thrown, run.learner().called()));
+    }
+
+    private List<String> cleanUp(TestRun run) {
+        List<String> warnings = new ArrayList<>(run.kafka().warnings());
+        run.learner().close();
+        try {
+            run.kafka().cleanUp();
+        } catch (RuntimeException unreachable) {
+            // Whatever ended the broker has been told by the test; there is nothing left to delete.
+        }
+        warnings.addAll(world.leftOpen());
+        return warnings;
+    }
+
+    /** Report the lesson. */
+    void end() {
+        world.report(new LessonReport(LessonId.ofPackage(test.getPackageName()), lesson.title(), outcomes));
+    }
+}

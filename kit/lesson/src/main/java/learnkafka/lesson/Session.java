@@ -1,0 +1,136 @@
+package learnkafka.lesson;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import learnkafka.lesson.cluster.Cluster;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kit's own clients on a cluster, shared by the tests that use it one after the other.
+ *
+ * <p>A client's first use costs far more than the next, so they are made once and kept.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final Cluster cluster;
+    private final boolean closesCluster;
+    private final Admin admin;
+    private final List<KafkaFuture<?>> cleaning = new ArrayList<>();
+    private @Nullable KafkaProducer<String, String> producer;
+    private @Nullable KafkaConsumer<String, String> consumer;
+
+    /** Open a session on a cluster that ends with the session. */
+    public Session(Cluster cluster) {
+        this(cluster, true);
+    }
+
+    private Session(Cluster cluster, boolean closesCluster) {
+        this.cluster = cluster;
+        this.closesCluster = closesCluster;
+        this.admin = Admin.create(settings());
+    }
+
+    /** Open a session on a cluster that others use too. */
+    public static Session sharing(Cluster cluster) {
+        return new Session(cluster, false);
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** Settings with which any client reaches the cluster. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
+        settings.put("bootstrap.servers", cluster.bootstrapServers());
+        return settings;
+    }
+
+    /** Publish records and return when the broker has them all. */
+    synchronized void publish(List<ProducerRecord<String, String>> records) {
+        if (producer == null) {
+            Map<String, Object> settings = settings();
+            settings.put("max.block.ms", 10_000);
+            settings.put("delivery.timeout.ms", 10_000);
+            settings.put("request.timeout.ms", 5_000);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        }
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (ProducerRecord<String, String> record : records) {
+            sent.add(producer.send(record));
+        }
+        producer.flush();
+        sent.forEach(Wait::result);
+    }
+
+    /** Read all that these partitions hold now, in the order of partition and offset. */
+    synchronized List<ConsumerRecord<String, String>> read(List<TopicPartition> partitions) {
+        if (consumer == null) {
+            Map<String, Object> settings = settings();
+            settings.put("fetch.max.wait.ms", 10);
+            settings.put("max.poll.records", Integer.MAX_VALUE);
+            settings.put("enable.auto.commit", false);
+            settings.put("allow.auto.create.topics", false);
+            consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        while (!reached(consumer, ends)) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return partitions.stream()
+                .flatMap(partition -> records.stream().filter(record -> record.partition() == partition.partition()))
+                .toList();
+    }
+
+    private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** Remember a deletion under way: nobody waits for it but {@link #close}. */
+    synchronized void cleaning(KafkaFuture<?> deletion) {
+        cleaning.removeIf(KafkaFuture::isDone);
+        cleaning.add(deletion);
+    }
+
+    @Override
+    public synchronized void close() {
+        // On a broker that ends with this JVM nobody would see what is left over.
+        if (!cluster.ownedByKit()) {
+            cleaning.forEach(Wait::quietly);
+        }
+        if (producer != null) {
+            producer.close(CLOSE);
+        }
+        if (consumer != null) {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        }
+        admin.close(CLOSE);
+        if (closesCluster) {
+            cluster.close();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package learnkafka.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** A topic of the test, as the broker has it. */
+public final class Topic {
+
+    private static final int TILES = 30;
+
+    private final Session session;
+    private final String name;
+    private final int partitions;
+
+    Topic(Session session, String name, int partitions) {
+        this.session = session;
+        this.name = name;
+        this.partitions = partitions;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    /** Publish values without keys, turn by turn on the partitions; return when the broker has them. */
+    public Topic publish(List<String> values) {
+        session.publish(IntStream.range(0, values.size())
+                .mapToObj(i -> new ProducerRecord<String, String>(name, i % partitions, null, values.get(i)))
+                .toList());
+        return this;
+    }
+
+    /** Publish a number of values, {@code payment-1} and so on; return when the broker has them. */
+    public Topic publish(String thing, int number) {
+        return publish(IntStream.rangeClosed(1, number).mapToObj(i -> thing + "-" + i).toList());
+    }
+
+    /** Publish one record on a partition; return when the broker has it. */
+    public Topic publishTo(int partition, String key, String value) {
+        session.publish(List.of(new ProducerRecord<>(name, partition, key, value)));
+        return this;
+    }
+
+    /** Read all records that the broker holds now, in the order of partition and offset. */
+    public List<ConsumerRecord<String, String>> records() {
+        return session.read(topicPartitions());
+    }
+
+    /** Ask for the end offset of each partition: the offset that its next record will get. */
+    public Map<Integer, Long> endOffsets() {
+        Map<TopicPartition, ListOffsetsResultInfo> ends = Wait.result(session.admin()
+                .listOffsets(topicPartitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+                .all());
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** Draw the topic, a line for its sum and one for each partition. */
+    public List<String> picture() {
+        return picture(partition -> "");
+    }
+
+    /** Draw the topic with a remark behind each partition. */
+    public List<String> picture(IntFunction<String> remark) {
+        Map<Integer, Long> ends = endOffsets();
+        long records = ends.values().stream().mapToLong(Long::longValue).sum();
+        return Stream.concat(
+                        Stream.of(name + ": " + Text.count(partitions, "partition") + ", "
+                                + Text.count(records, "record")),
+                        IntStream.range(0, partitions)
+                                .mapToObj(p -> ("P" + p + " " + tiles(ends.get(p)) + " " + remark.apply(p)).stripTrailing()))
+                .toList();
+    }
+
+    private static String tiles(long records) {
+        return records <= TILES ? "■".repeat((int) records) : "■".repeat(TILES - 1) + "… " + records;
+    }
+
+    List<TopicPartition> topicPartitions() {
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(name, partition))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,47 @@
+package learnkafka.lesson;
+
+import java.time.Duration;
+import java.util.List;
+import learnkafka.lesson.host.UncaughtException;
+
+/**
+ * Where a learner's code runs, and what its tests lean on there.
+ *
+ * <p>Under Maven and in an IDE it runs in the JVM of the tests. Under {@code ./learn} the class loader of the tests
+ * is itself the world, and the code runs in a JVM of its own. A test does not see the difference.
+ */
+public interface World {
+
+    /** Find the world that a test class lives in. */
+    static World of(Class<?> test) {
+        return test.getClassLoader() instanceof World world ? world : PlainWorld.INSTANCE;
+    }
+
+    /**
+     * Open the cluster, or take the one that is open.
+     *
+     * @throws learnkafka.lesson.cluster.NoBroker if there is none to be had
+     */
+    Session session(int brokers);
+
+    /** Start another JVM with the learner's code in it. */
+    OtherJvm otherJvm(Class<?> stub);
+
+    /** Say where the learner's code that a test called is now, innermost frame first. */
+    List<StackTraceElement> whereabouts(Thread test);
+
+    /** Stop a call that came to its limit. Returns whether the world can run another test. */
+    boolean stop(Thread test, Duration grace);
+
+    /** Name what the learner's code left open since this was last asked, in a sentence each. */
+    List<String> leftOpen();
+
+    /** Exceptions that ended threads of the learner's code since this was last asked. */
+    List<UncaughtException> uncaught();
+
+    /** Tell where the source of a stub can be looked at. */
+    Sources sources();
+
+    /** Take a lesson's result. */
+    void report(LessonReport report);
+}

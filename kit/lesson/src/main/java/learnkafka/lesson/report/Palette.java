@@ -1,0 +1,31 @@
+package learnkafka.lesson.report;
+
+import learnkafka.lesson.Verdict;
+
+/** The colours of a report. */
+public enum Palette {
+    COLOUR,
+    NONE;
+
+    private static final String RESET = "\u001b[0m";
+
+    String mark(Verdict verdict, String text) {
+        return switch (verdict) {
+            case PASSED -> paint("\u001b[32m", text);
+            case TODO, NOT_RUN, NO_BROKER -> paint("\u001b[33m", text);
+            default -> paint("\u001b[31m", text);
+        };
+    }
+
+    String label(String text) {
+        return paint("\u001b[2m", text);
+    }
+
+    String strong(String text) {
+        return paint("\u001b[1m", text);
+    }
+
+    private String paint(String code, String text) {
+        return this == NONE ? text : code + text + RESET;
+    }
+}
