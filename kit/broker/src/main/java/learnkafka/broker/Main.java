@@ -1,0 +1,59 @@
+package learnkafka.broker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * Runs a Kafka cluster for as long as the process that started it lives.
+ *
+ * <p>Prints one line on standard output when every broker takes requests: {@code READY localhost:32769}. Ends at the
+ * end of standard input, which also comes when the parent is killed, or on SIGTERM. What the brokers wrote is removed.
+ */
+public final class Main {
+
+    private Main() {}
+
+    /** Run the cluster that the arguments describe: {@code [--rehearse] COUNT [SETTING=VALUE…]}. */
+    public static void main(String[] words) throws Exception {
+        // Kafka prints on System.out, for instance when it formats its folders. Our one line is to stay alone there.
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        int exit = 0;
+        try {
+            run(Arguments.of(words), out);
+        } catch (Exception e) {
+            System.err.println("The broker did not start: " + reason(e));
+            exit = 1;
+        }
+        // Brokers leave threads behind that would keep the process alive.
+        System.exit(exit);
+    }
+
+    private static void run(Arguments arguments, PrintStream out) throws Exception {
+        LogFolder logs = LogFolder.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(logs::remove));
+        Brokers brokers = Brokers.start(arguments.brokers(), arguments.settings(), logs.path());
+        if (arguments.rehearse()) {
+            Rehearsal.of(brokers.addresses());
+            return;
+        }
+        out.println("READY " + brokers.addresses());
+        out.flush();
+        logs.sweep();
+        awaitEnd(System.in);
+    }
+
+    private static void awaitEnd(InputStream in) throws IOException {
+        byte[] ignored = new byte[256];
+        while (in.read(ignored) >= 0) {
+            // Nothing is said on standard input. Its end is what counts.
+        }
+    }
+
+    private static String reason(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}
