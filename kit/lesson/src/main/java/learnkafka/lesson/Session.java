@@ -44,7 +44,7 @@ public final class Session implements AutoCloseable {
     private Session(Cluster cluster, boolean closesCluster) {
         this.cluster = cluster;
         this.closesCluster = closesCluster;
-        this.admin = Admin.create(settings());
+        this.admin = Admin.create(own());
     }
 
     /** Open a session on a cluster that others use too. */
@@ -67,10 +67,16 @@ public final class Session implements AutoCloseable {
         return settings;
     }
 
+    private Map<String, Object> own() {
+        Map<String, Object> settings = settings();
+        settings.put("client.id", LeftOpen.OUR_CLIENT);
+        return settings;
+    }
+
     /** Publish records and return when the broker has them all. */
     synchronized void publish(List<ProducerRecord<String, String>> records) {
         if (producer == null) {
-            Map<String, Object> settings = settings();
+            Map<String, Object> settings = own();
             settings.put("max.block.ms", 10_000);
             settings.put("delivery.timeout.ms", 10_000);
             settings.put("request.timeout.ms", 5_000);
@@ -87,7 +93,7 @@ public final class Session implements AutoCloseable {
     /** Read all that these partitions hold now, in the order of partition and offset. */
     synchronized List<ConsumerRecord<String, String>> read(List<TopicPartition> partitions) {
         if (consumer == null) {
-            Map<String, Object> settings = settings();
+            Map<String, Object> settings = own();
             settings.put("fetch.max.wait.ms", 10);
             settings.put("max.poll.records", Integer.MAX_VALUE);
             settings.put("enable.auto.commit", false);
