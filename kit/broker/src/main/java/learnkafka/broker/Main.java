@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /**
  * Runs a Kafka cluster for as long as the process that started it lives.
@@ -12,6 +13,8 @@ import java.io.PrintStream;
  * end of standard input, which also comes when the parent is killed, or on SIGTERM. What the brokers wrote is removed.
  */
 public final class Main {
+
+    private static final Duration REHEARSAL_LIMIT = Duration.ofMinutes(2);
 
     private Main() {}
 
@@ -32,6 +35,9 @@ public final class Main {
     }
 
     private static void run(Arguments arguments, PrintStream out) throws Exception {
+        if (arguments.rehearse()) {
+            Rehearsal.limit(REHEARSAL_LIMIT);
+        }
         LogFolder logs = LogFolder.create();
         Runtime.getRuntime().addShutdownHook(new Thread(logs::remove));
         Brokers brokers = Brokers.start(arguments.brokers(), arguments.settings(), logs.path());
@@ -41,7 +47,9 @@ public final class Main {
         }
         out.println("READY " + brokers.addresses());
         out.flush();
-        logs.sweep();
+        Thread sweeper = new Thread(logs::sweep, "sweep");
+        sweeper.setDaemon(true);
+        sweeper.start();
         awaitEnd(System.in);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,6 +28,19 @@ final class Rehearsal {
 
     private Rehearsal(String addresses) {
         connection = Map.of("bootstrap.servers", addresses);
+    }
+
+    /** End this process after a while, come what may: nobody watches over it. */
+    static void limit(Duration time) {
+        Timer timer = new Timer("rehearsal-limit", true);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        Runtime.getRuntime().halt(1);
+                    }
+                },
+                time.toMillis());
     }
 
     /** Create a topic, send a record, and read it as a member of a group of either protocol. */

@@ -1,0 +1,92 @@
+package learnkafka.lesson.cluster;
+
+import java.util.Optional;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/** Opens the cluster that a learner chose, or the best one at hand. */
+public final class Clusters {
+
+    private static final String AUTO = "auto";
+    private static final String DOCKER = "docker";
+    private static final String EMBEDDED = "embedded";
+
+    private final Environment environment;
+
+    Clusters(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Open the cluster that {@code -Dbroker=} or else {@code LEARN_KAFKA_BROKER} names.
+     *
+     * @param brokers how many brokers are needed at least; more than one always come from the embedded process, unless
+     *     the choice is a cluster of your own
+     * @throws NoBroker if there is none to be had; the message says what to do
+     */
+    public static Cluster open(int brokers) {
+        Environment environment = Environment.ofProcess();
+        return new Clusters(environment).open(choice(environment), brokers);
+    }
+
+    /** What the learner chose: {@code auto} unless said otherwise. */
+    static String choice(Environment environment) {
+        return environment
+                .property("broker")
+                .or(() -> environment.variable("LEARN_KAFKA_BROKER"))
+                .orElse(AUTO);
+    }
+
+    /**
+     * Open a cluster.
+     *
+     * @param choice {@code auto}, {@code docker}, {@code embedded} or {@code host:port[,host:port…]}
+     */
+    Cluster open(String choice, int brokers) {
+        return switch (choice) {
+            case AUTO -> auto(brokers);
+            case DOCKER -> brokers > 1 ? embedded(brokers, "several brokers never come from Docker") : docker("as you chose");
+            case EMBEDDED -> embedded(brokers, "as you chose");
+            default -> own(choice, brokers);
+        };
+    }
+
+    private Cluster auto(int brokers) {
+        // Nearest to production first: a container of the published image, then the same broker as a process.
+        if (brokers > 1) {
+            return embedded(brokers, "several brokers never come from Docker");
+        }
+        Optional<String> obstacle = new DockerEngine(environment).obstacle(DockerCluster.image(version()));
+        return obstacle.isEmpty() ? docker("Docker has its image") : embedded(brokers, obstacle.get());
+    }
+
+    private Cluster docker(String reason) {
+        return DockerCluster.start(version(), described("Kafka " + version() + " in Docker", reason));
+    }
+
+    private Cluster embedded(int brokers, String reason) {
+        String name = "embedded Kafka " + version() + (brokers > 1 ? " with " + brokers + " brokers" : "");
+        return EmbeddedCluster.start(environment, brokers, described(name, reason));
+    }
+
+    private Cluster own(String choice, int brokers) {
+        if (!choice.contains(":")) {
+            throw new NoBroker("No broker [%s]. Choose auto, docker, embedded or host:port: -Dbroker=embedded"
+                    .formatted(choice));
+        }
+        Addresses addresses = Addresses.of(choice);
+        return OwnCluster.connect(
+                addresses,
+                ClientSettings.of(environment),
+                brokers,
+                described("your cluster at " + addresses, "as you chose"));
+    }
+
+    private static String described(String name, String reason) {
+        return "%s (%s; choose with -Dbroker=docker|embedded|host:port)".formatted(name, reason);
+    }
+
+    /** The version of Kafka: the broker's is the client's, always, and the root POM says it once. */
+    private static String version() {
+        return AppInfoParser.getVersion();
+    }
+}

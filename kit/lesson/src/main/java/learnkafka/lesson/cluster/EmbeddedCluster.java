@@ -1,0 +1,41 @@
+package learnkafka.lesson.cluster;
+
+import java.util.Map;
+
+/** A cluster in a process of its own, on this machine, for as long as this JVM lives. */
+record EmbeddedCluster(BrokerProcess process, ClassArchive archive, String description) implements Cluster {
+
+    /**
+     * Start brokers and wait until they take requests.
+     *
+     * @throws NoBroker if they don't
+     */
+    static EmbeddedCluster start(Environment environment, int brokers, String description) {
+        BrokerArguments arguments = BrokerArguments.find(environment);
+        BrokerCommand command = new BrokerCommand(arguments);
+        ClassArchive archive = ClassArchive.of(environment, arguments, command);
+        return new EmbeddedCluster(BrokerProcess.start(command.line(archive.flags(), brokers)), archive, description);
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return process.addresses();
+    }
+
+    @Override
+    public Map<String, Object> clientSettings() {
+        return Map.of();
+    }
+
+    @Override
+    public boolean ownedByKit() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        // Only now, so that it takes no time from what a learner waits for.
+        archive.dumpIfMissing();
+    }
+}
