@@ -110,7 +110,7 @@ class FanOutTest {
                     .you(one.who() + " got " + Text.count(one.count(), "payment") + ", " + other.who() + " got "
                             + other.count())
                     .broker("group " + group(kafka, one).id() + " has " + Text.count(members.size(), "member"))
-                    .broker(payments.picture(partition -> "→ " + (one.has(partition) ? one.who() : other.who())))
+                    .broker(payments.picture(partition -> "now of " + (one.has(partition) ? one.who() : other.who())))
                     .because("both services joined the same group, and the members of a group share the records")
                     .failure();
         }

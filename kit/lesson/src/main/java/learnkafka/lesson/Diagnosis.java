@@ -51,6 +51,15 @@ public record Diagnosis(
         return new Diagnosis(key, you, broker, because, Optional.of(line));
     }
 
+    /** Leave out a text wherever it stands, such as the suffix that makes a test's names its own. */
+    Diagnosis without(String text) {
+        return new Diagnosis(key, without(you, text), without(broker, text), because.replace(text, ""), frame);
+    }
+
+    private static List<String> without(List<String> lines, String text) {
+        return lines.stream().map(line -> line.replace(text, "")).toList();
+    }
+
     /** Make what a test throws to end red with this diagnosis. */
     public LessonFailure failure() {
         return new LessonFailure(Verdict.FAILED, this);

@@ -1,6 +1,7 @@
 package learnkafka.lesson;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +25,11 @@ public final class Kafka {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** As many as six letters and digits can make: enough for a room of learners on one cluster. */
+    private static final long SUFFIXES = (long) Math.pow(36, 6);
+
     private final Supplier<Session> opened;
-    private final String suffix = Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36) + 36 * 36 * 36 * 36, 36).substring(1);
+    private final String suffix = "-" + Long.toString(RANDOM.nextLong(SUFFIXES, 2 * SUFFIXES), 36).substring(1);
     private final Set<String> topics = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<Reader> readers = new ArrayList<>();
@@ -68,20 +72,20 @@ public final class Kafka {
         Topic topic = new Topic(session(), name, partitions);
         // A topic takes records before all its leaders are known, and loses them (KAFKA-15591). An answer for
         // every partition says that the leaders are there.
-        topic.endOffsets();
+        Wait.need("the topic " + name + " can be used", Duration.ofSeconds(10), topic::isReady);
         return topic;
     }
 
     /** Make a fresh name for a topic that the learner will create. */
     public String topicName(String base) {
-        String name = base + "-" + suffix;
+        String name = base + suffix;
         topics.add(name);
         return name;
     }
 
     /** Make a fresh name for a group, or for a service that gives its name to a group. */
     public String groupName(String base) {
-        String name = base + "-" + suffix;
+        String name = base + suffix;
         groups.add(name);
         return name;
     }
@@ -127,6 +131,11 @@ public final class Kafka {
     /** Tell the learner of something that works but is wasteful. */
     public void warn(String sentence) {
         warnings.add(sentence);
+    }
+
+    /** What the names of this test have at their end, and no other's. */
+    String suffix() {
+        return suffix;
     }
 
     List<String> warnings() {

@@ -68,7 +68,7 @@ final class LessonRun {
                 run.name(),
                 run.rule(),
                 failure.map(LessonFailure::verdict).orElse(Verdict.PASSED),
-                failure.map(LessonFailure::diagnosis),
+                failure.map(thrown -> thrown.diagnosis().without(run.kafka().suffix())),
                 time,
                 warnings,
                 failure.map(LessonFailure::getCause)));

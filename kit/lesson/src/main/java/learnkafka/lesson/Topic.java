@@ -11,6 +11,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.LeaderNotAvailableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A topic of the test, as the broker has it. */
 public final class Topic {
@@ -67,6 +69,15 @@ public final class Topic {
         return ends.entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** Whether every partition has a leader that takes requests. */
+    boolean isReady() {
+        try {
+            return endOffsets().size() == partitions;
+        } catch (UnknownTopicOrPartitionException | LeaderNotAvailableException notYet) {
+            return false;
+        }
     }
 
     /** Draw the topic, a line for its sum and one for each partition. */
