@@ -60,7 +60,7 @@ final class Blame {
                     failure.verdict(),
                     failure.diagnosis().frame().isPresent()
                             ? failure.diagnosis()
-                            : failure.diagnosis().at(declaration(called)));
+                            : failure.diagnosis().at(place));
         }
         if (thrown instanceof NoBroker none) {
             return noBroker(none);

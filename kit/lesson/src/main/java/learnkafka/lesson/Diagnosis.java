@@ -65,6 +65,13 @@ public record Diagnosis(
         return new LessonFailure(Verdict.FAILED, this);
     }
 
+    /** Make what a test throws to end red, because of something that the learner's code threw. */
+    public LessonFailure failure(Throwable cause) {
+        LessonFailure failure = failure();
+        failure.initCause(cause);
+        return failure;
+    }
+
     private static List<String> join(List<String> before, List<String> more) {
         return Stream.concat(before.stream(), more.stream()).toList();
     }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -108,6 +109,18 @@ public final class Kafka {
     /** Look at a group; it need not exist yet. */
     public Group group(String id) {
         return new Group(session(), id);
+    }
+
+    /** Ask for a setting of the brokers, such as {@code group.min.session.timeout.ms}. */
+    public String brokerSetting(String name) {
+        ConfigResource broker = Wait.result(session().admin().describeCluster().nodes()).stream()
+                .findFirst()
+                .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+                .orElseThrow();
+        return Wait.result(session().admin().describeConfigs(List.of(broker)).all())
+                .get(broker)
+                .get(name)
+                .value();
     }
 
     /** The number of brokers in the cluster. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.function.Executable;
 
 /** Waits on something observable, each with a name and a bound. */
 public final class Wait {
@@ -49,6 +50,22 @@ public final class Wait {
                     .because(name + ": not within " + Text.seconds(bound))
                     .failure();
         }
+    }
+
+    /**
+     * Run something that has to end by itself, such as the {@code close} of a learner's handle.
+     *
+     * @param name what is run, as the thread that runs it is called
+     * @return whether it ended within the bound; if not, it goes on in the background
+     * @throws RuntimeException or whatever else it threw, as itself
+     */
+    public static boolean ends(String name, Duration bound, Executable work) {
+        Limited limited = Limited.start(name, work);
+        boolean ended = limited.join(bound);
+        limited.thrown().ifPresent(thrown -> {
+            throw Sneaky.rethrow(thrown);
+        });
+        return ended;
     }
 
     /** Take the result of a request to the broker, or throw what it failed with. */
