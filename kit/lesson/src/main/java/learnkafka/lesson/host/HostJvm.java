@@ -1,10 +1,14 @@
 package learnkafka.lesson.host;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import learnkafka.host.Conversation;
+import learnkafka.host.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostJvm implements AutoCloseable {
 
-    private HostJvm() {}
+    private final HostProcess process;
+    private final Fate fate;
+    private final KitSide side;
+    private final Conversation host;
+
+    private HostJvm(HostProcess process, HostSettings settings) {
+        this.process = process;
+        this.fate = new Fate(process);
+        this.side = new KitSide(process, fate);
+        this.host = new Conversation(
+                process.fromHost(), process.toHost(), side, settings.answerBytes(), settings.referenceLimit());
+    }
 
     /**
      * Start a host. Returns at once; the host warms up meanwhile, and the first call waits for it.
@@ -23,12 +38,21 @@ public final class HostJvm implements AutoCloseable {
      * @throws HostGone if the JVM cannot be started at all
      */
     public static HostJvm start(HostSettings settings) {
-        throw new UnsupportedOperationException();
+        HostJvm started;
+        try {
+            started = new HostJvm(HostProcess.start(settings), settings);
+        } catch (IOException failed) {
+            String why = String.valueOf(failed.getMessage());
+            Ending ending = new Ending(HostGone.Way.NOT_STARTED, OptionalInt.empty(), List.of(), why);
+            throw Endings.gone("java", ending);
+        }
+        started.begin(settings);
+        return started;
     }
 
     /** Name the folders that the learner's classes are in, in place of those named before. Counts for later calls. */
     public void load(List<Path> classFolders) {
-        throw new UnsupportedOperationException();
+        host.tell(new Message.Load(absolute(classFolders)));
     }
 
     /**
@@ -49,12 +73,13 @@ public final class HostJvm implements AutoCloseable {
      *     {@code Todo}, else as {@link LearnerException}; with the host's frames
      */
     public @Nullable Object call(Method method, @Nullable Object[] arguments, Duration limit) throws Throwable {
-        throw new UnsupportedOperationException();
+        return host.callStatic(method, arguments, limit);
     }
 
     /** Where the newest call of this method is right now, innermost frame first; empty if there is none. */
     public List<StackTraceElement> stack(Method method) {
-        throw new UnsupportedOperationException();
+        HostThreads.Look look = HostThreads.at(host);
+        return look.newest(Conversation.subject(method)).map(look::framesOf).orElse(List.of());
     }
 
     /**
@@ -62,42 +87,60 @@ public final class HostJvm implements AutoCloseable {
      * Empty once the host has ended, or if it does not say within a second.
      */
     public List<HostThread> threads() {
-        throw new UnsupportedOperationException();
+        return HostThreads.at(host).all();
     }
 
     /** Exceptions that ended threads of learner code so far, the first twenty. */
     public List<UncaughtException> uncaught() {
-        throw new UnsupportedOperationException();
+        return side.uncaught();
     }
 
     /** Interrupt the threads of all calls in flight. Threads that learner code started are left alone. */
     public void interrupt() {
-        throw new UnsupportedOperationException();
+        host.waiting().keySet().forEach(call -> host.tell(new Message.Interrupt(call)));
     }
 
     /** What learner code has printed so far. */
     public HostOutput output() {
-        throw new UnsupportedOperationException();
+        return process.output().output();
     }
 
     /** The host's process id; that of the prefix's process where the settings have one. */
     public long pid() {
-        throw new UnsupportedOperationException();
+        return process.pid();
     }
 
     /** Why the host takes no more calls; empty while it does. */
     public Optional<HostGone> gone() {
-        throw new UnsupportedOperationException();
+        return fate.isSettled() ? Optional.of(Endings.gone("the next call", fate.await())) : Optional.empty();
     }
 
     /** Kill the host as {@code kill -9} does: no shutdown hook runs. Its descendants are left to {@link #close}. */
     public void destroyForcibly() {
-        throw new UnsupportedOperationException();
+        fate.decide(HostGone.Way.KILLED);
+        process.kill();
     }
 
     /** End the host and all its descendants, and delete its working folder. Returns within a few seconds. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        fate.decide(HostGone.Way.CLOSED);
+        process.killAll();
+        fate.await();
+        side.stop();
+        process.deleteFolder();
+    }
+
+    private void begin(HostSettings settings) {
+        side.join(host);
+        fate.watch(host::end);
+        host.start("host " + process.pid());
+        host.tell(new Message.Setup(settings.referenceLimit().toMillis(), settings.answerBytes()));
+        load(settings.classFolders());
+        host.tell(new Message.WarmUp(settings.warmUp(), settings.preload()));
+    }
+
+    private static List<String> absolute(List<Path> folders) {
+        return folders.stream().map(folder -> folder.toAbsolutePath().toString()).toList();
     }
 }

@@ -1,0 +1,56 @@
+package learnkafka.lesson.host;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the command line and the environment of a host. */
+final class HostCommand {
+
+    /** What a JVM needs to be found and to read names right. Nothing else is inherited, secrets least of all. */
+    private static final List<String> INHERITED = List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ");
+
+    private HostCommand() {}
+
+    static List<String> of(HostSettings settings, Path folder) {
+        List<String> command = new ArrayList<>(settings.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx" + settings.heapMegabytes() + "m",
+                "-XX:MaxDirectMemorySize=" + settings.heapMegabytes() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-Xshare:auto"));
+        // Standard output is the conversation: whatever the JVM has to say goes elsewhere.
+        command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
+        settings.archive().ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
+        command.addAll(List.of(
+                "-XX:ErrorFile=" + folder.resolve("crash.log"),
+                "-Djava.io.tmpdir=" + folder,
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+        command.addAll(settings.jvmOptions());
+        command.addAll(List.of("-cp", classPath(settings.classPath()), "learnkafka.host.HostProgram"));
+        return command;
+    }
+
+    static Map<String, String> environment(Path folder) {
+        Map<String, String> environment = INHERITED.stream()
+                .filter(name -> System.getenv(name) != null)
+                .collect(Collectors.toMap(name -> name, System::getenv));
+        environment.put("TMPDIR", folder.toString());
+        return environment;
+    }
+
+    private static String classPath(List<Path> entries) {
+        return entries.stream()
+                .map(entry -> entry.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,100 @@
+package learnkafka.lesson.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The process of a host: its streams, its working folder, and how to kill it with all that it started. */
+final class HostProcess {
+
+    private static final long BOUND_SECONDS = 5;
+
+    private final Process process;
+    private final Path folder;
+    private final OutputDrain output;
+
+    private HostProcess(Process process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+        this.output = new OutputDrain(process.getErrorStream());
+    }
+
+    static HostProcess start(HostSettings settings) throws IOException {
+        Path folder = Files.createTempDirectory("learn-kafka-host");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(HostCommand.of(settings, folder)).directory(folder.toFile());
+            Map<String, String> environment = builder.environment();
+            environment.clear();
+            environment.putAll(HostCommand.environment(folder));
+            HostProcess started = new HostProcess(builder.start(), folder);
+            started.output.start("host " + started.pid() + " output");
+            return started;
+        } catch (IOException notStarted) {
+            Files.deleteIfExists(folder);
+            throw notStarted;
+        }
+    }
+
+    InputStream fromHost() {
+        return process.getInputStream();
+    }
+
+    OutputStream toHost() {
+        return process.getOutputStream();
+    }
+
+    OutputDrain output() {
+        return output;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Completed with the exit code once the process has ended. */
+    CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Kill the process alone. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Kill the process and all that it started, directly or not. Returns when it is gone, or after 5 s. */
+    void killAll() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        // Twice, since one of them may have started another before it was killed.
+        descendants.forEach(HostProcess::kill);
+        descendants.forEach(HostProcess::kill);
+        try {
+            process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void kill(ProcessHandle handle) {
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        handle.destroyForcibly();
+    }
+
+    /** Delete the working folder with what learner code left in it. Links are deleted, not followed. */
+    void deleteFolder() {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.sorted((one, other) -> other.getNameCount() - one.getNameCount()).forEach(path -> path.toFile()
+                    .delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // A folder that cannot be read is left to the system's own cleaning.
+        }
+    }
+}
