@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import learnkafka.lesson.host.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the learner's class as the test's own class loader has it: the class itself, or what forwards to it. */
@@ -30,7 +31,7 @@ final class LearnerHere extends Learner {
     @Override
     @Nullable Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception {
         called = Optional.of(method);
-        return here.call();
+        return Shape.checkReturned(method, here.call());
     }
 
     /** The method that was called last. */
