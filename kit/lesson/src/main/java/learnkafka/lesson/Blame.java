@@ -12,6 +12,7 @@ import learnkafka.lesson.host.HostGone;
 import learnkafka.lesson.host.HostTimedOut;
 import learnkafka.lesson.host.MissingMethod;
 import learnkafka.lesson.host.ReturnedNull;
+import learnkafka.lesson.host.UncaughtException;
 import learnkafka.stub.Todo;
 
 /** Finds the verdict, the diagnosis and the line to look at behind what ended a test. */
@@ -33,7 +34,7 @@ final class Blame {
 
     static LessonFailure notRun() {
         return new LessonFailure(
-                Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson still hangs"));
+                Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson hung"));
     }
 
     /** Explain what a test threw. */
@@ -138,9 +139,21 @@ final class Blame {
         return new LessonFailure(Verdict.TIMED_OUT, diagnosis);
     }
 
+    /** Tell of an exception that ended a thread of the learner's code. */
+    String died(UncaughtException uncaught) {
+        return "the thread " + uncaught.thread() + " ended with " + say(uncaught.exception())
+                + firstOfLearner(Arrays.asList(uncaught.exception().getStackTrace()))
+                        .map(line -> ", at " + line.getFileName() + ":" + line.getLineNumber())
+                        .orElse("");
+    }
+
+    /** Whether a frame is in the learner's source. What forwards to a host has the same name, but no lines. */
     private boolean isLearners(StackTraceElement frame) {
         String type = frame.getClassName();
-        return type.startsWith(stub.getPackageName() + ".") && !type.equals(test.getName()) && !type.startsWith(test.getName() + "$");
+        return frame.getLineNumber() > 0
+                && type.startsWith(stub.getPackageName() + ".")
+                && !type.equals(test.getName())
+                && !type.startsWith(test.getName() + "$");
     }
 
     private StackTraceElement declaration(Optional<Method> called) {

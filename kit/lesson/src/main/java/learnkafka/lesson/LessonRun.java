@@ -95,6 +95,7 @@ final class LessonRun {
         } catch (RuntimeException unreachable) {
             // Whatever ended the broker has been told by the test; there is nothing left to delete.
         }
+        world.uncaught().stream().map(blame::died).forEach(warnings::add);
         warnings.addAll(world.leftOpen());
         return warnings;
     }
