@@ -87,6 +87,8 @@ public final class Conversation {
             return Optional.of(answers.await(id, limit.toNanos(), () -> {}));
         } catch (TimeoutException | CancellationException none) {
             return Optional.empty();
+        } finally {
+            answers.forget(id);
         }
     }
 
@@ -128,12 +130,13 @@ public final class Conversation {
                 encoded.add(Encoder.encode(callee.parameters().get(i), arguments[i], valueLimit, references));
             }
             tell(new Message.Call(question.id(), target, method.getName(), Callee.names(method), encoded));
+            return answer(question, callee.result());
         } catch (RefusedException refused) {
-            answers.forget(question.id());
             throw new IllegalArgumentException(
                     refused.refusal().sentence("[" + question.subject() + "] was given"), refused);
+        } finally {
+            answers.forget(question.id());
         }
-        return answer(question, callee.result());
     }
 
     private @Nullable Object answer(Question question, Declared declared) throws Throwable {
@@ -173,17 +176,10 @@ public final class Conversation {
         }
         Throwable cause = thrown.cause() == null ? null : rebuilt(thrown.cause());
         Throwable made = Rebuilder.rebuild(thrown.types().get(0), thrown.message(), cause)
-                .orElseGet(() -> side.foreign(thrown, cause));
-        if (cause != null && made.getCause() == null) {
-            try {
-                made.initCause(cause);
-            } catch (IllegalStateException settled) {
-                // Its constructor decided that it has none.
-            }
-        }
+                .orElseGet(() -> Rebuilder.withCause(side.foreign(thrown, cause), cause));
         made.setStackTrace(
                 thrown.frames().isEmpty()
-                        ? Frame.trim(made.getStackTrace()).toArray(StackTraceElement[]::new)
+                        ? Frame.ofCaller(made.getStackTrace())
                         : Frame.toElements(thrown.frames()));
         origins.received(made, thrown);
         return made;

@@ -43,6 +43,7 @@ final class Fate {
                     }
                 }));
         ending.thenRun(onEnd);
+        ending.thenRunAsync(process::killStrays);
     }
 
     void started() {

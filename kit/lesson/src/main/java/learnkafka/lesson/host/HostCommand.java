@@ -40,11 +40,12 @@ final class HostCommand {
         return command;
     }
 
-    static Map<String, String> environment(Path folder) {
+    static Map<String, String> environment(Path folder, String mark) {
         Map<String, String> environment = INHERITED.stream()
                 .filter(name -> System.getenv(name) != null)
                 .collect(Collectors.toMap(name -> name, System::getenv));
         environment.put("TMPDIR", folder.toString());
+        environment.put(Strays.VARIABLE, mark);
         return environment;
     }
 
