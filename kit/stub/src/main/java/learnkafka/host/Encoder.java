@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a value of a declared type into bytes. One instance per value. */
@@ -136,7 +137,7 @@ final class Encoder {
     /** Whether changing it would throw, so that it does on the other side too. */
     private static boolean isFixed(Object value) {
         String name = value.getClass().getName();
-        return name.startsWith("java.util.ImmutableCollections")
-                || name.startsWith("java.util.Collections$Unmodifiable");
+        return Stream.of("ImmutableCollections", "Collections$Unmodifiable", "Collections$Empty", "Collections$Singleton")
+                .anyMatch(kind -> name.startsWith("java.util." + kind));
     }
 }

@@ -1,5 +1,7 @@
 package learnkafka.host;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +12,12 @@ import java.util.stream.Stream;
  * @param file name of the source file; empty where it is not known
  */
 public record Frame(String type, String method, String file, int line) {
+
+    public Frame {
+        requireNonNull(type);
+        requireNonNull(method);
+        requireNonNull(file);
+    }
 
     /** As many as travel of one stack. */
     static final int MOST = 128;

@@ -49,7 +49,7 @@ final class LearnerClasses {
     }
 
     private static String simpleName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     }
 
     private static URL url(String folder) {

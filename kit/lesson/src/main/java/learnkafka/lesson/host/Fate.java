@@ -16,13 +16,14 @@ final class Fate {
 
     private static final int KILLED = 128 + 9;
     private static final long BOUND_SECONDS = 8;
+    private static final long START_SECONDS = 60;
 
     private final HostProcess process;
     private final AtomicReference<HostGone.@Nullable Way> decided = new AtomicReference<>();
     private final CompletableFuture<Void> streamEnded = new CompletableFuture<>();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile Optional<List<StackTraceElement>> exiting = Optional.empty();
-    private volatile boolean started;
 
     Fate(HostProcess process) {
         this.process = process;
@@ -47,7 +48,14 @@ final class Fate {
     }
 
     void started() {
-        started = true;
+        started.complete(null);
+    }
+
+    /** Wait until the host has started, or will not. On a busy machine that takes a while, at the learner's cost never. */
+    void awaitStart() {
+        CompletableFuture.anyOf(started, ending)
+                .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** The host says that it ends, and where from. */
@@ -90,7 +98,7 @@ final class Fate {
     private Ending ending(int code) {
         HostGone.@Nullable Way known = decided.get();
         HostGone.Way way = known != null ? known : way(code);
-        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), started ? "" : process.output().last());
+        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), started.isDone() ? "" : process.output().last());
     }
 
     private HostGone.Way way(int code) {
@@ -98,7 +106,7 @@ final class Fate {
             return HostGone.Way.EXIT;
         } else if (code == OUT_OF_MEMORY && process.output().last().contains("java.lang.OutOfMemoryError")) {
             return HostGone.Way.OUT_OF_MEMORY;
-        } else if (!started) {
+        } else if (!started.isDone()) {
             return HostGone.Way.NOT_STARTED;
         }
         return code == KILLED ? HostGone.Way.KILLED : HostGone.Way.HALT;

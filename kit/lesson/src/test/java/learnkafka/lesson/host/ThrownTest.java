@@ -135,7 +135,7 @@ class ThrownTest extends HostTest {
                 daemon.start();
                 """));
         call("run");
-        await("call thread gone").atMost(LIMIT).until(() -> host.threads().size() == 3);
+        assertThat(host.threads()).hasSize(3);
         assertThat(host.threads())
                 .filteredOn(HostThread::leaked)
                 .extracting(HostThread::name)
