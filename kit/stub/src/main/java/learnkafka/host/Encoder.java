@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a value of a declared type into bytes. One instance per value. */
@@ -13,6 +12,12 @@ final class Encoder {
 
     /** How deep values may nest. */
     static final int DEPTH = 32;
+
+    private static final List<String> FIXED = List.of(
+            "java.util.ImmutableCollections",
+            "java.util.Collections$Unmodifiable",
+            "java.util.Collections$Empty",
+            "java.util.Collections$Singleton");
 
     private final WireOut out;
     private final References references;
@@ -137,7 +142,6 @@ final class Encoder {
     /** Whether changing it would throw, so that it does on the other side too. */
     private static boolean isFixed(Object value) {
         String name = value.getClass().getName();
-        return Stream.of("ImmutableCollections", "Collections$Unmodifiable", "Collections$Empty", "Collections$Singleton")
-                .anyMatch(kind -> name.startsWith("java.util." + kind));
+        return FIXED.stream().anyMatch(name::startsWith);
     }
 }

@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The learner's classes. Their loader sees the Kafka client and the kit's stub package, and nothing else of the kit. */
+/** The learner's classes. Their loader sees the Kafka client and kit/stub, and nothing else of the kit. */
 final class LearnerClasses {
 
     private final URLClassLoader loader;

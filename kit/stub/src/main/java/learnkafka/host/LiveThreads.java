@@ -17,7 +17,8 @@ final class LiveThreads {
     private static final ThreadGroup LEARNER = new ThreadGroup("learner");
 
     /** Threads that calls run on. One without a call has answered it, and is about to end. */
-    private static final Set<Thread> CALLS = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<Thread> CALLS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private LiveThreads() {}
 

@@ -31,8 +31,9 @@ final class Fate {
 
     /** Watch the process, and run this when all is known. */
     void watch(Runnable onEnd) {
-        // A child may keep the stream open after the host's end, so nobody waits long for the end of it.
-        process.ended().thenAccept(code -> streamEnded
+        // What it said and printed last tells how it ended. A child may keep the streams open beyond that, so nobody
+        // waits long.
+        process.ended().thenAccept(code -> CompletableFuture.allOf(streamEnded, process.output().done())
                 .completeOnTimeout(null, 1, TimeUnit.SECONDS)
                 .thenRun(() -> ending.complete(ending(code))));
         streamEnded.thenRunAsync(() -> process.ended()
@@ -51,7 +52,7 @@ final class Fate {
         started.complete(null);
     }
 
-    /** Wait until the host has started, or will not. On a busy machine that takes a while, at the learner's cost never. */
+    /** Wait until the host has started, or will not. A busy machine takes none of the learner's time so. */
     void awaitStart() {
         CompletableFuture.anyOf(started, ending)
                 .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
@@ -98,7 +99,8 @@ final class Fate {
     private Ending ending(int code) {
         HostGone.@Nullable Way known = decided.get();
         HostGone.Way way = known != null ? known : way(code);
-        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), started.isDone() ? "" : process.output().last());
+        String detail = started.isDone() ? "" : process.output().last();
+        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), detail);
     }
 
     private HostGone.Way way(int code) {

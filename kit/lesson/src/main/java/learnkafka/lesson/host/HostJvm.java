@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JVM of its own for learner code, called from this one.
  *
- * <p>Nothing of the learner's is loaded here: calls and answers travel as data of a closed set of types. All methods may
- * be called from any thread, at any time, also after the host has ended.
+ * <p>Nothing of the learner's is loaded here: calls and answers travel as data of a closed set of types. All methods
+ * may be called from any thread, at any time, also after the host has ended.
  */
 public final class HostJvm implements AutoCloseable {
 

@@ -40,7 +40,9 @@ class HostileTest extends HostTest {
                         + " System.exit was called at Sample.java:%s, with exit code 0,"
                         + " which ends the whole JVM. Return from the method instead.",
                         Learner.in(folder).lineOf("// run"));
-        assertThatThrownBy(() -> call("text", "later")).isInstanceOf(HostGone.class).hasMessageContaining("System.exit");
+        assertThatThrownBy(() -> call("text", "later"))
+                .isInstanceOf(HostGone.class)
+                .hasMessageContaining("System.exit");
         assertThat(host.gone()).isPresent();
     }
 
@@ -242,7 +244,7 @@ class HostileTest extends HostTest {
                 "count",
                 """
                 try {
-                    return (int) new ProcessBuilder("tail", "-f", "/dev/null").start().pid();
+                    return (int) new ProcessBuilder("sleep", "300").start().pid();
                 } catch (java.io.IOException failed) {
                     throw new java.io.UncheckedIOException(failed);
                 }
@@ -259,7 +261,7 @@ class HostileTest extends HostTest {
         host(learner -> learner.writes(
                 "each",
                 """
-                Process child = new ProcessBuilder("tail", "-f", "/dev/null").inheritIO().start();
+                Process child = new ProcessBuilder("sleep", "300").inheritIO().start();
                 handler.accept(String.valueOf(child.pid()));
                 System.exit(0);
                 """));
@@ -305,7 +307,7 @@ class HostileTest extends HostTest {
         host(learner -> learner.writes(
                 "each",
                 """
-                Process child = new ProcessBuilder("setsid", "tail", "-f", "/dev/null").start();
+                Process child = new ProcessBuilder("setsid", "sleep", "300").start();
                 handler.accept(String.valueOf(child.pid()));
                 Runtime.getRuntime().halt(0);
                 """));

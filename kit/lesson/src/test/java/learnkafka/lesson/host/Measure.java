@@ -41,7 +41,9 @@ final class Measure {
             }
         }
         HostSettings warm = settings.withWarmUp(
-                List.of("org.apache.kafka.clients.consumer.KafkaConsumer", "org.apache.kafka.clients.producer.KafkaProducer"),
+                List.of(
+                        "org.apache.kafka.clients.consumer.KafkaConsumer",
+                        "org.apache.kafka.clients.producer.KafkaProducer"),
                 List.of());
         try (HostJvm host = HostJvm.start(warm)) {
             long start = System.nanoTime();

@@ -29,7 +29,7 @@ class ParentTest extends HostTest {
                         "count",
                         """
                         try {
-                            return (int) new ProcessBuilder("tail", "-f", "/dev/null").start().pid();
+                            return (int) new ProcessBuilder("sleep", "300").start().pid();
                         } catch (java.io.IOException failed) {
                             throw new java.io.UncheckedIOException(failed);
                         }
@@ -38,7 +38,11 @@ class ParentTest extends HostTest {
                         "run",
                         """
                         Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
-                        Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { Thread.onSpinWait(); } }));
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                            while (true) {
+                                Thread.onSpinWait();
+                            }
+                        }));
                         while (true) {
                             try {
                                 throw new Error();
