@@ -27,8 +27,8 @@ class TopicSetupTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-    /** Drawn in each run, and above what anybody would guess. */
-    private final int partitions = new Random().nextInt(5, 10);
+    /** Drawn in each run, above what anybody would guess. */
+    private static final int PARTITIONS = new Random().nextInt(5, 10);
 
     @Test
     @Order(1)
@@ -47,7 +47,7 @@ class TopicSetupTest {
         Optional<Uuid> before = id(payments, kafka);
 
         try {
-            learner.run(TopicSetup::create, payments.name(), partitions, kafka.connection());
+            learner.run(TopicSetup::create, payments.name(), PARTITIONS, kafka.connection());
         } catch (Exception thrown) {
             throw rerunThrows(payments, thrown);
         }
@@ -60,7 +60,7 @@ class TopicSetupTest {
                             "topic id after the first run: " + before.map(Uuid::toString).orElse("none"),
                             "topic id after the second:    " + id(payments, kafka).map(Uuid::toString).orElse("none"))
                     .broker(kafka.find(payments.name())
-                            .map(topic -> String.join(" ", topic.picture()))
+                            .map(topic -> topic.picture().get(0))
                             .orElse("payments: not there"))
                     .because("a topic that is deleted takes its records along, and the one created after it is another")
                     .failure();
@@ -74,7 +74,7 @@ class TopicSetupTest {
     void a_failure_is_reported(Kafka kafka, Learner learner) {
         String name = kafka.topicName("payments of today");
         try {
-            learner.run(TopicSetup::create, name, partitions, kafka.connection());
+            learner.run(TopicSetup::create, name, PARTITIONS, kafka.connection());
         } catch (Todo | HostFailure unfinished) {
             throw unfinished;
         } catch (Exception reported) {
@@ -89,7 +89,7 @@ class TopicSetupTest {
     @Order(4)
     @DisplayName("the description says what the cluster holds")
     void the_description_is_the_clusters(Kafka kafka, Learner learner) {
-        Topic refunds = kafka.topic("refunds", partitions);
+        Topic refunds = kafka.topic("refunds", PARTITIONS);
         Layout held = held(refunds.name(), kafka).orElseThrow();
 
         Layout answer = learner.ask(TopicSetup::describe, refunds.name(), kafka.connection());
@@ -116,12 +116,12 @@ class TopicSetupTest {
                 .because("only the cluster knows how a topic was created: ask it each time, with describeTopics");
     }
 
-    private Topic createPayments(Kafka kafka, Learner learner) {
+    private static Topic createPayments(Kafka kafka, Learner learner) {
         String name = kafka.topicName("payments");
         try {
-            learner.run(TopicSetup::create, name, partitions, kafka.connection());
+            learner.run(TopicSetup::create, name, PARTITIONS, kafka.connection());
         } catch (Exception thrown) {
-            if (hasCause(InvalidReplicationFactorException.class, thrown)) {
+            if (causes(thrown).anyMatch(InvalidReplicationFactorException.class::isInstance)) {
                 throw tooManyReplicas(kafka, thrown);
             }
             throw thrown;
@@ -130,10 +130,10 @@ class TopicSetupTest {
         return kafka.find(name).orElseThrow();
     }
 
-    private void rejectLayout(String name, Kafka kafka, int records) {
+    private static void rejectLayout(String name, Kafka kafka, int records) {
         int replication = usualReplication(kafka);
         Wait.until("every broker knows the topic", AT_ONCE, () -> held(name, kafka).isPresent());
-        Layout asked = new Layout(partitions, replication);
+        Layout asked = new Layout(PARTITIONS, replication);
         Layout held = held(name, kafka)
                 .orElseThrow(() -> outcomeIgnored(name).broker("no topic of this name").failure());
         if (held.equals(asked)) {
@@ -142,9 +142,9 @@ class TopicSetupTest {
         Topic topic = kafka.find(name).orElseThrow();
         Wait.need("the topic payments can be looked at", BOUND, topic::isReady);
         throw difference(asked, held, topic.records().size() > records)
-                .you("create was asked for " + Text.count(partitions, "partition") + " of payments")
-                .broker("payments: " + say(held))
+                .you("create was asked for " + Text.count(PARTITIONS, "partition") + " of payments")
                 .broker(topic.picture())
+                .broker("replication factor " + held.replicationFactor())
                 .failure();
     }
 
@@ -171,8 +171,8 @@ class TopicSetupTest {
 
     private static AssertionError tooManyReplicas(Kafka kafka, Exception thrown) {
         return Diagnosis.of("replication-beyond-brokers")
-                .you("create threw " + Text.line(thrown.getMessage()))
-                .broker("the cluster has " + Text.count(kafka.brokers(), "broker") + " and no topic payments")
+                .you("create threw " + say(thrown))
+                .broker("the cluster has " + Text.count(kafka.brokers(), "broker"))
                 .because("each copy of a partition lives on a broker of its own,"
                         + " so there are never more copies than brokers")
                 .failure(thrown);
@@ -183,8 +183,8 @@ class TopicSetupTest {
             throw failure;
         }
         return Diagnosis.of("rerun-throws")
-                .you("the second run threw " + Text.line(String.valueOf(thrown.getMessage())))
-                .broker(payments.picture())
+                .you("the second run threw " + say(thrown))
+                .broker(payments.picture().get(0))
                 .because("Kafka refuses to create a topic twice, and to a set-up that runs at each start"
                         + " this refusal means that all is done")
                 .failure(thrown);
@@ -209,7 +209,12 @@ class TopicSetupTest {
         return Text.count(layout.partitions(), "partition") + ", replication factor " + layout.replicationFactor();
     }
 
-    private static boolean hasCause(Class<?> type, Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10).anyMatch(type::isInstance);
+    private static String say(Throwable thrown) {
+        Throwable root = causes(thrown).reduce((cause, deeper) -> deeper).orElse(thrown);
+        return Text.line(root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -18,13 +17,14 @@ public final class TopicSetup {
 
     public static void create(String topic, int partitions, Map<String, Object> connection) {
         try (Admin admin = Admin.create(connection)) {
-            CreateTopicsResult result =
-                    admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())));
-            result.numPartitions(topic)
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
+                    .values()
+                    .get(topic)
                     .toCompletionStage()
                     .exceptionally(failure -> {
-                        if (failure instanceof TopicExistsException) {
-                            return partitions;
+                        if (failure instanceof TopicExistsException
+                                || failure.getCause() instanceof TopicExistsException) {
+                            return null;
                         }
                         throw new IllegalStateException("no topic " + topic, failure);
                     })
