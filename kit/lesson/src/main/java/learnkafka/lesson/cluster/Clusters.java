@@ -10,6 +10,9 @@ public final class Clusters {
     private static final String DOCKER = "docker";
     private static final String EMBEDDED = "embedded";
 
+    private static final String CHOSEN = "as you chose";
+    private static final String ONE_IN_DOCKER = "more than one broker never comes from Docker";
+
     private final Environment environment;
 
     Clusters(Environment environment) {
@@ -44,22 +47,37 @@ public final class Clusters {
     Cluster open(String choice, int brokers) {
         return switch (choice) {
             case AUTO -> auto(brokers);
-            case DOCKER -> brokers > 1 ? embedded(brokers, "several brokers never come from Docker") : docker("as you chose");
-            case EMBEDDED -> embedded(brokers, "as you chose");
+            case DOCKER -> docker(brokers);
+            case EMBEDDED -> embedded(brokers, CHOSEN);
             default -> own(choice, brokers);
         };
     }
 
     private Cluster auto(int brokers) {
-        // Nearest to production first: a container of the published image, then the same broker as a process.
+        // Nearest to what runs elsewhere comes first: the published image, then the same broker as a process.
         if (brokers > 1) {
-            return embedded(brokers, "several brokers never come from Docker");
+            return embedded(brokers, ONE_IN_DOCKER);
         }
-        Optional<String> obstacle = new DockerEngine(environment).obstacle(DockerCluster.image(version()));
-        return obstacle.isEmpty() ? docker("Docker has its image") : embedded(brokers, obstacle.get());
+        Optional<String> obstacle = new DockerEngine(environment, DockerEngine.AT_ONCE).obstacle(DockerCluster.image(version()));
+        if (obstacle.isPresent()) {
+            return embedded(brokers, obstacle.get());
+        }
+        try {
+            return container("Docker has its image");
+        } catch (NoBroker e) {
+            return embedded(brokers, "Docker has its image but did not start it");
+        }
     }
 
-    private Cluster docker(String reason) {
+    private Cluster docker(int brokers) {
+        if (brokers > 1) {
+            return embedded(brokers, ONE_IN_DOCKER);
+        }
+        new DockerEngine(environment, DockerEngine.PATIENTLY).prepare(DockerCluster.image(version()));
+        return container(CHOSEN);
+    }
+
+    private static Cluster container(String reason) {
         return DockerCluster.start(version(), described("Kafka " + version() + " in Docker", reason));
     }
 
@@ -78,7 +96,7 @@ public final class Clusters {
                 addresses,
                 ClientSettings.of(environment),
                 brokers,
-                described("your cluster at " + addresses, "as you chose"));
+                described("your cluster at " + addresses, CHOSEN));
     }
 
     private static String described(String name, String reason) {

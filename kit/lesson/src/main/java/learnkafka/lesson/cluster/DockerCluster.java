@@ -1,23 +1,56 @@
 package learnkafka.lesson.cluster;
 
+import java.util.Locale;
 import java.util.Map;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** A cluster of one broker in a container of the published image. The one class that knows Testcontainers. */
 record DockerCluster(KafkaContainer container, String description) implements Cluster {
 
-    /** The image of a version of Kafka. */
+    /** The published image of a version of Kafka. */
     static String image(String version) {
         return "apache/kafka:" + version;
     }
 
-    static Cluster start(String version, String description) {
-        throw new NoBroker("No Docker engine answers. Use another broker: -Dbroker=embedded");
+    /**
+     * Start a container and wait until its broker takes requests.
+     *
+     * @throws NoBroker if it does not start
+     */
+    static DockerCluster start(String version, String description) {
+        // Never in a try-with-resources: the container outlives this method, and close() stops it.
+        @SuppressWarnings("resource")
+        KafkaContainer container = new KafkaContainer(DockerImageName.parse(image(version)));
+        BrokerSettings.of(1).forEach((name, value) -> container.withEnv(variable(name), value));
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            throw new NoBroker(
+                    "Docker did not start [%s]: %s. Look at the engine with docker info, or do without: -Dbroker=embedded"
+                            .formatted(image(version), root(e)),
+                    e);
+        }
+        return new DockerCluster(container, description);
+    }
+
+    /** As the published image takes a broker's setting: {@code KAFKA_LOG_RETENTION_MS}. */
+    private static String variable(String setting) {
+        return "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static String root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
     }
 
     @Override
     public String bootstrapServers() {
-        return container.getBootstrapServers();
+        // The image listens in plain text; clients want the address without the protocol.
+        return container.getBootstrapServers().replace("PLAINTEXT://", "");
     }
 
     @Override
