@@ -57,8 +57,10 @@ class TopicSetupTest {
             throw Diagnosis.of("created-anew")
                     .you("the first run created payments, 12 records were published, then came the second run")
                     .broker(
-                            "topic id after the first run: " + before.map(Uuid::toString).orElse("none"),
-                            "topic id after the second:    " + id(payments, kafka).map(Uuid::toString).orElse("none"))
+                            "topic id after the first run: "
+                                    + before.map(Uuid::toString).orElse("none"),
+                            "topic id after the second:    "
+                                    + id(payments, kafka).map(Uuid::toString).orElse("none"))
                     .broker(kafka.find(payments.name())
                             .map(topic -> topic.picture().get(0))
                             .orElse("payments: not there"))
@@ -105,7 +107,8 @@ class TopicSetupTest {
     private static Diagnosis misread(Layout answer, Layout held) {
         if (answer.partitions() == held.partitions() - 1) {
             return Diagnosis.of("last-number-for-count")
-                    .because("partitions are numbered from 0, so the last number is one less than there are partitions");
+                    .because(
+                            "partitions are numbered from 0, so the last number is one less than there are partitions");
         }
         if (answer.partitions() == held.partitions()
                 && answer.replicationFactor() == held.partitions() * held.replicationFactor()) {
@@ -132,10 +135,12 @@ class TopicSetupTest {
 
     private static void rejectLayout(String name, Kafka kafka, int records) {
         int replication = usualReplication(kafka);
-        Wait.until("every broker knows the topic", AT_ONCE, () -> held(name, kafka).isPresent());
+        Wait.until(
+                "every broker knows the topic", AT_ONCE, () -> held(name, kafka).isPresent());
         Layout asked = new Layout(PARTITIONS, replication);
         Layout held = held(name, kafka)
-                .orElseThrow(() -> outcomeIgnored(name).broker("no topic of this name").failure());
+                .orElseThrow(() ->
+                        outcomeIgnored(name).broker("no topic of this name").failure());
         if (held.equals(asked)) {
             return;
         }
@@ -192,13 +197,16 @@ class TopicSetupTest {
 
     /** Ask a topic of our own. It is newer than the learner's, so a broker that knows it knows theirs too. */
     private static int usualReplication(Kafka kafka) {
-        return held(kafka.topic("control-" + Uuid.randomUuid(), 1).name(), kafka).orElseThrow().replicationFactor();
+        return held(kafka.topic("control-" + Uuid.randomUuid(), 1).name(), kafka)
+                .orElseThrow()
+                .replicationFactor();
     }
 
     private static Optional<Layout> held(String name, Kafka kafka) {
         return kafka.describe(name)
                 .map(topic -> new Layout(
-                        topic.partitions().size(), topic.partitions().get(0).replicas().size()));
+                        topic.partitions().size(),
+                        topic.partitions().get(0).replicas().size()));
     }
 
     private static Optional<Uuid> id(Topic topic, Kafka kafka) {
@@ -215,6 +223,7 @@ class TopicSetupTest {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 }

@@ -31,7 +31,7 @@ class PaymentEventsTest {
     private static final int PARTITIONS = 6;
     private static final List<String> TYPES = List.of("authorized", "captured", "refunded");
 
-    /** Others in each run, so many that a hash has to spread them, in a number that no rotation over partitions fits. */
+    /** Others in each run, so many that a hash has to spread them, and in a number that no rotation fits. */
     private static final List<String> CUSTOMERS = drawCustomers(11);
 
     @Test
@@ -111,10 +111,12 @@ class PaymentEventsTest {
         void rejectScattered() {
             List<ConsumerRecord<String, String>> records = records();
             Map<String, Set<Integer>> partitions = new TreeMap<>();
-            records.forEach(record ->
-                    partitions.computeIfAbsent(customer(record), c -> new TreeSet<>()).add(record.partition()));
+            records.forEach(record -> partitions
+                    .computeIfAbsent(customer(record), c -> new TreeSet<>())
+                    .add(record.partition()));
             String customer = Collections.max(
-                    partitions.keySet(), Comparator.comparing(name -> partitions.get(name).size()));
+                    partitions.keySet(),
+                    Comparator.comparing(name -> partitions.get(name).size()));
             Set<Integer> places = partitions.get(customer);
             if (places.size() > 1) {
                 throw why(records)
@@ -151,15 +153,18 @@ class PaymentEventsTest {
                             .because("a customer stays on a partition as long as the key stays the same,"
                                     + " so nothing of a single run belongs into it")
                     : Diagnosis.of("key-too-fine")
-                            .because("order is kept within a partition alone, and only equal keys are sure to share one,"
-                                    + " so all that is to stay in order needs the same key");
+                            .because(
+                                    "order is kept within a partition alone, and only equal keys are sure to share one,"
+                                            + " so all that is to stay in order needs the same key");
         }
 
         private boolean isKeptTogether(List<Event> call, List<ConsumerRecord<String, String>> records) {
             Set<String> values = call.stream().map(Event::json).collect(Collectors.toSet());
-            List<ConsumerRecord<String, String>> ofCall =
-                    records.stream().filter(record -> values.contains(record.value())).toList();
-            return CUSTOMERS.stream().allMatch(customer -> keys(customer, ofCall).size() == 1);
+            List<ConsumerRecord<String, String>> ofCall = records.stream()
+                    .filter(record -> values.contains(record.value()))
+                    .toList();
+            return CUSTOMERS.stream()
+                    .allMatch(customer -> keys(customer, ofCall).size() == 1);
         }
 
         void rejectOnePartition() {
@@ -167,7 +172,8 @@ class PaymentEventsTest {
             if (records.stream().map(ConsumerRecord::partition).distinct().count() > 1) {
                 return;
             }
-            List<String> keys = records.stream().map(ConsumerRecord::key).distinct().toList();
+            List<String> keys =
+                    records.stream().map(ConsumerRecord::key).distinct().toList();
             throw (keys.size() == 1
                             ? Diagnosis.of("one-key-for-all")
                                     .because("equal keys go to the same partition,"
@@ -200,8 +206,12 @@ class PaymentEventsTest {
                             .findFirst()
                             .orElseThrow();
                     throw Diagnosis.of("order-lost")
-                            .you("event " + (first + 1) + " of " + customer + " as it was handed over:", happened.get(first))
-                            .broker("event " + (first + 1) + " of " + customer + " as it is kept:", published.get(first))
+                            .you(
+                                    "event " + (first + 1) + " of " + customer + " as it was handed over:",
+                                    happened.get(first))
+                            .broker(
+                                    "event " + (first + 1) + " of " + customer + " as it is kept:",
+                                    published.get(first))
                             .because("a partition keeps the order in which records are sent,"
                                     + " not the one in which things happened: send in that order")
                             .failure();
@@ -212,15 +222,24 @@ class PaymentEventsTest {
         /** The records that the broker holds, which are the events handed out, each once and with a key. */
         private List<ConsumerRecord<String, String>> records() {
             List<ConsumerRecord<String, String>> records = topic.records();
-            List<String> wanted = calls.stream().flatMap(List::stream).map(Event::json).sorted().toList();
-            if (!records.stream().map(record -> String.valueOf(record.value())).sorted().toList().equals(wanted)) {
+            List<String> wanted = calls.stream()
+                    .flatMap(List::stream)
+                    .map(Event::json)
+                    .sorted()
+                    .toList();
+            if (!records.stream()
+                    .map(record -> String.valueOf(record.value()))
+                    .sorted()
+                    .toList()
+                    .equals(wanted)) {
                 throw Diagnosis.of("not-every-event-once")
                         .you("publish was handed " + Text.count(wanted.size(), "event"))
                         .broker(topic.picture())
                         .because("each event is published once, and its json is the value of the record")
                         .failure();
             }
-            long without = records.stream().filter(record -> record.key() == null).count();
+            long without =
+                    records.stream().filter(record -> record.key() == null).count();
             if (without > 0) {
                 throw Diagnosis.of("no-key")
                         .you("sent " + Text.count(without, "record") + " without a key")

@@ -41,7 +41,8 @@ public final class TopicSetup {
                     .allTopicNames()
                     .toCompletionStage()
                     .thenApply(found -> found.get(topic).partitions())
-                    .thenApply(all -> new Layout(all.size(), all.get(all.size() - 1).replicas().size()))
+                    .thenApply(all -> new Layout(
+                            all.size(), all.get(all.size() - 1).replicas().size()))
                     .toCompletableFuture()
                     .join();
         }

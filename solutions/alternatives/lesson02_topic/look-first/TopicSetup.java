@@ -26,7 +26,11 @@ public final class TopicSetup {
 
     public static Layout describe(String topic, Map<String, Object> connection) throws Exception {
         try (AdminClient admin = AdminClient.create(connection)) {
-            var found = admin.describeTopics(Set.of(topic)).topicNameValues().get(topic).get().partitions();
+            var found = admin.describeTopics(Set.of(topic))
+                    .topicNameValues()
+                    .get(topic)
+                    .get()
+                    .partitions();
             int replicas = found.stream()
                     .map(TopicPartitionInfo::replicas)
                     .findFirst()

@@ -22,7 +22,8 @@ public final class PaymentEvents {
             events.forEach(event -> {
                 byte[] key = event.customer().getBytes(UTF_8);
                 int partition = Math.floorMod(event.customer().hashCode(), partitions);
-                producer.send(new ProducerRecord<>(topic, partition, key, event.json().getBytes(UTF_8)));
+                producer.send(
+                        new ProducerRecord<>(topic, partition, key, event.json().getBytes(UTF_8)));
             });
             producer.flush();
         }

@@ -43,7 +43,9 @@ public final class TopicSetup {
                     admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
             return new Layout(
                     description.partitions().size(),
-                    description.partitions().stream().mapToInt(partition -> partition.replicas().size()).sum());
+                    description.partitions().stream()
+                            .mapToInt(partition -> partition.replicas().size())
+                            .sum());
         }
     }
 }
