@@ -177,7 +177,8 @@ class TopicSetupTest {
     private static AssertionError tooManyReplicas(Kafka kafka, Exception thrown) {
         return Diagnosis.of("replication-beyond-brokers")
                 .you("create threw " + say(thrown))
-                .broker("the cluster has " + Text.count(kafka.brokers(), "broker"))
+                .broker("the cluster has " + Text.count(kafka.brokers(), "broker")
+                        + ", and a topic that leaves it open gets replication factor " + usualReplication(kafka))
                 .because("each copy of a partition lives on a broker of its own,"
                         + " so there are never more copies than brokers")
                 .failure(thrown);
