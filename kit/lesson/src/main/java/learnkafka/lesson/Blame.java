@@ -12,6 +12,7 @@ import learnkafka.lesson.host.HostGone;
 import learnkafka.lesson.host.HostTimedOut;
 import learnkafka.lesson.host.MissingMethod;
 import learnkafka.lesson.host.ReturnedNull;
+import learnkafka.lesson.host.UncaughtException;
 import learnkafka.stub.Todo;
 
 /** Finds the verdict, the diagnosis and the line to look at behind what ended a test. */
@@ -33,7 +34,7 @@ final class Blame {
 
     static LessonFailure notRun() {
         return new LessonFailure(
-                Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson still hangs"));
+                Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson hung"));
     }
 
     /** Explain what a test threw. */
@@ -87,13 +88,7 @@ final class Blame {
 
     private LessonFailure ofHost(HostFailure failure, StackTraceElement place) {
         if (failure instanceof HostGone gone) {
-            StackTraceElement line = firstOfLearner(gone.frames()).orElse(place);
-            return new LessonFailure(
-                    Verdict.CRASHED,
-                    Diagnosis.of("crashed")
-                            .you(gone.getMessage())
-                            .because("the JVM that runs your code ended before the lesson did")
-                            .at(line));
+            return crashed(gone.getMessage(), firstOfLearner(gone.frames()).orElse(place));
         }
         if (failure instanceof HostTimedOut late) {
             StackTraceElement line = firstOfLearner(late.frames()).orElse(place);
@@ -117,6 +112,20 @@ final class Blame {
         return diagnosis.you(failure.getMessage()).at(place).failure();
     }
 
+    /** Explain a test in whose middle the JVM ends by an exit. */
+    LessonFailure exited(List<StackTraceElement> frames) {
+        return crashed("your code called exit", firstOfLearner(frames).orElseGet(() -> declaration(Optional.empty())));
+    }
+
+    private static LessonFailure crashed(String how, StackTraceElement line) {
+        return new LessonFailure(
+                Verdict.CRASHED,
+                Diagnosis.of("crashed")
+                        .you(how)
+                        .because("the JVM that runs your code ended before the lesson did")
+                        .at(line));
+    }
+
     private static String hangsOn(StackTraceElement line) {
         return "the code hangs on line " + line.getLineNumber() + " of " + line.getFileName();
     }
@@ -138,9 +147,21 @@ final class Blame {
         return new LessonFailure(Verdict.TIMED_OUT, diagnosis);
     }
 
+    /** Tell of an exception that ended a thread of the learner's code. */
+    String died(UncaughtException uncaught) {
+        return "the thread " + uncaught.thread() + " ended with " + say(uncaught.exception())
+                + firstOfLearner(Arrays.asList(uncaught.exception().getStackTrace()))
+                        .map(line -> ", at " + line.getFileName() + ":" + line.getLineNumber())
+                        .orElse("");
+    }
+
+    /** Whether a frame is in the learner's source. What forwards to a host has the same name, but no lines. */
     private boolean isLearners(StackTraceElement frame) {
         String type = frame.getClassName();
-        return type.startsWith(stub.getPackageName() + ".") && !type.equals(test.getName()) && !type.startsWith(test.getName() + "$");
+        return frame.getLineNumber() > 0
+                && type.startsWith(stub.getPackageName() + ".")
+                && !type.equals(test.getName())
+                && !type.startsWith(test.getName() + "$");
     }
 
     private StackTraceElement declaration(Optional<Method> called) {

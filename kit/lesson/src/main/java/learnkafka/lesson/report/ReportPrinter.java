@@ -80,7 +80,7 @@ public final class ReportPrinter {
         labelled("broker", diagnosis.broker());
         labelled("because", List.of(diagnosis.because()));
         diagnosis.frame().ifPresent(frame -> labelled("look at", List.of(sources.locate(frame))));
-        if (verdict != Verdict.NO_BROKER) {
+        if (verdict != Verdict.NO_BROKER && verdict != Verdict.NOT_RUN) {
             String page = verdict == Verdict.TODO ? "README.md" : "hints.md";
             labelled("next", List.of("exercises/src/" + report.lesson().folder() + "/" + page));
         }
