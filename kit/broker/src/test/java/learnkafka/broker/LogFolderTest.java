@@ -1,6 +1,7 @@
 package learnkafka.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,19 @@ class LogFolderTest {
         assertThat(mine.path().getParent()).exists();
         assertThat(young).exists();
         assertThat(strange).exists();
+    }
+
+    @Test
+    void sweepingKeepsItsOwnLock() throws IOException {
+        Path locks = Path.of("/proc/locks");
+        assumeThat(locks).as("only Linux tells which files are locked").exists();
+        LogFolder mine = LogFolder.createIn(parent);
+        Path folder = old(mine.path().getParent());
+        String inode = ":" + Files.getAttribute(folder.resolve("in-use"), "unix:ino") + " ";
+        assertThat(locks).content().contains(inode);
+        // Whoever opens and closes its own locked file has no lock any more.
+        mine.sweep();
+        assertThat(locks).content().contains(inode);
     }
 
     @Test
