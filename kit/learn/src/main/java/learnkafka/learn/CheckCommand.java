@@ -1,12 +1,10 @@
 package learnkafka.learn;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import learnkafka.learn.check.Gate;
 import learnkafka.learn.run.LessonRunner;
-import learnkafka.lesson.Session;
-import learnkafka.lesson.cluster.Cluster;
-import learnkafka.lesson.cluster.Clusters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,11 +34,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = checkout.lessons(lessons);
-        try (Cluster cluster = Clusters.open(1);
+        PrintWriter out = spec.commandLine().getOut();
+        try (SharedClusters clusters = new SharedClusters(out);
                 LessonRunner runner = new LessonRunner(jobs)) {
-            spec.commandLine().getOut().println("Kafka: " + cluster.description());
-            Gate gate = new Gate(
-                    checkout.root(), runner, () -> Session.sharing(cluster), spec.commandLine().getOut());
+            Gate gate = new Gate(checkout.root(), runner, clusters::sessions, out);
             return gate.check(chosen, repeat, jobs) ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
         }
     }

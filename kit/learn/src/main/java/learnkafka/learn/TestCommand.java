@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
-import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.Verdict;
-import learnkafka.lesson.cluster.Clusters;
 import learnkafka.lesson.report.Palette;
 import learnkafka.lesson.report.ReportPrinter;
 import learnkafka.lesson.report.Theme;
@@ -44,16 +43,16 @@ final class TestCommand implements Callable<Integer> {
         ReportPrinter printer =
                 new ReportPrinter(spec.commandLine().getOut(), Theme.ofConsole(), Palette.NONE, shown);
         Verdict worst = Verdict.PASSED;
-        try (LessonRunner runner = new LessonRunner(1);
-                Session session = new Session(Clusters.open(1))) {
-            spec.commandLine().getOut().println("Kafka: " + session.cluster().description());
+        try (SharedClusters clusters = new SharedClusters(spec.commandLine().getOut());
+                Sessions sessions = clusters.sessions();
+                LessonRunner runner = new LessonRunner(1)) {
             for (int round = 0; round < repeat; round++) {
                 for (LessonFolder lesson : chosen) {
                     LessonReport report = runner.run(
                             lesson,
                             LessonFolder.sources(shown.root().resolve(lesson.id().folder())),
                             shown,
-                            session);
+                            sessions);
                     printer.print(report);
                     worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
                 }

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.cluster.Clusters;
 import learnkafka.lesson.host.HostJvm;
@@ -20,8 +18,12 @@ final class PlainWorld implements World {
 
     static final World INSTANCE = new PlainWorld();
 
-    /** Sessions by their number of brokers, kept until the JVM ends. */
-    private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
+    /** Kept until the JVM ends. */
+    private final Sessions sessions = new Sessions(number -> {
+        Cluster cluster = Clusters.open(number);
+        System.out.println("Kafka: " + cluster.description());
+        return new Session(cluster);
+    });
 
     private final LeftOpen leftOpen = new LeftOpen();
 
@@ -33,16 +35,12 @@ final class PlainWorld implements World {
                 uncaught.add(new UncaughtException(thread.getName(), exception));
             }
         });
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> sessions.values().forEach(Session::close)));
+        Runtime.getRuntime().addShutdownHook(new Thread(sessions::close));
     }
 
     @Override
     public Session session(int brokers) {
-        return sessions.computeIfAbsent(brokers, number -> {
-            Cluster cluster = Clusters.open(number);
-            System.out.println("Kafka: " + cluster.description());
-            return new Session(cluster);
-        });
+        return sessions.of(brokers);
     }
 
     @Override

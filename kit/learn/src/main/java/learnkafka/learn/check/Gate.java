@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
-import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.report.Palette;
 import learnkafka.lesson.report.ReportPrinter;
@@ -22,16 +22,16 @@ public final class Gate {
 
     private final Candidates candidates;
     private final LessonRunner runner;
-    private final Supplier<Session> sessions;
+    private final Supplier<Sessions> sessions;
     private final PrintWriter out;
 
     /**
      * Prepare the gate.
      *
      * @param root a checkout with {@code exercises} and {@code solutions}
-     * @param sessions makes a session for each of the runs that go on at the same time
+     * @param sessions makes sessions for each of the runs that go on at the same time
      */
-    public Gate(Path root, LessonRunner runner, Supplier<Session> sessions, PrintWriter out) {
+    public Gate(Path root, LessonRunner runner, Supplier<Sessions> sessions, PrintWriter out) {
         this.candidates = new Candidates(root);
         this.runner = runner;
         this.sessions = sessions;
@@ -72,10 +72,10 @@ public final class Gate {
     }
 
     private void work(Queue<Candidate> queue, List<String> complaints) {
-        try (Session session = sessions.get()) {
+        try (Sessions own = sessions.get()) {
             for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
                 Candidate candidate = next;
-                judge(candidate, session).ifPresent(complaint -> {
+                judge(candidate, own).ifPresent(complaint -> {
                     synchronized (complaints) {
                         complaints.add(complaint);
                     }
@@ -84,11 +84,11 @@ public final class Gate {
         }
     }
 
-    private Optional<String> judge(Candidate candidate, Session session) {
+    private Optional<String> judge(Candidate candidate, Sessions own) {
         String name = candidate.lesson().id().folder() + " " + candidate.name();
         LessonReport report;
         try {
-            report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), session);
+            report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), own);
         } catch (RuntimeException defect) {
             String complaint = "could not be run: " + defect.getMessage();
             say("✗ " + name + " " + complaint);

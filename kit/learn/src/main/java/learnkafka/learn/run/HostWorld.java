@@ -9,6 +9,7 @@ import learnkafka.lesson.LeftOpen;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.OtherJvm;
 import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.World;
 import learnkafka.lesson.host.HostJvm;
@@ -27,17 +28,17 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
 
     private final List<Path> learnersClasses;
     private final Hosts hosts;
-    private final Session session;
+    private final Sessions sessions;
     private final Sources sources;
     private @Nullable HostJvm host;
     private volatile @Nullable Method called;
     private @Nullable LessonReport report;
 
-    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Session session, Sources sources) {
+    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Sessions sessions, Sources sources) {
         super(pristine);
         this.learnersClasses = List.of(learnersClasses);
         this.hosts = hosts;
-        this.session = session;
+        this.sessions = sessions;
         this.sources = sources;
     }
 
@@ -67,7 +68,7 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
 
     @Override
     public Session session(int brokers) {
-        return session;
+        return sessions.of(brokers);
     }
 
     @Override

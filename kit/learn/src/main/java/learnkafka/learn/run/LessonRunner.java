@@ -16,7 +16,7 @@ import learnkafka.learn.compile.Compiler;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
-import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.Verdict;
 import learnkafka.lesson.host.HostSettings;
@@ -48,16 +48,16 @@ public final class LessonRunner implements AutoCloseable {
      * @param lesson the kit's own copy of the lesson
      * @param sources the Java files to judge, tests not among them
      * @param shown where the sources lie, for the learner to find them
-     * @param session the cluster to use; no other run may use the session meanwhile
+     * @param sessions the clusters to use; no other run may use these sessions meanwhile
      */
-    public LessonReport run(LessonFolder lesson, List<Path> sources, Sources shown, Session session) {
+    public LessonReport run(LessonFolder lesson, List<Path> sources, Sources shown, Sessions sessions) {
         Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
         try {
             Path classes = Files.createTempDirectory("learn-kafka-classes");
             try {
                 List<CompileError> errors = learners.compile(sources, List.of(), classes);
                 return errors.isEmpty()
-                        ? judge(own, classes, shown, session)
+                        ? judge(own, classes, shown, sessions)
                         : report(own, test -> test.outcome(
                                 Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
             } finally {
@@ -68,8 +68,8 @@ public final class LessonRunner implements AutoCloseable {
         }
     }
 
-    private LessonReport judge(Pristine own, Path classes, Sources shown, Session session) {
-        try (HostWorld world = new HostWorld(own, classes, hosts, session, shown)) {
+    private LessonReport judge(Pristine own, Path classes, Sources shown, Sessions sessions) {
+        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, shown)) {
             JUnit.execute(own, world);
             return complete(own, world.report());
         }

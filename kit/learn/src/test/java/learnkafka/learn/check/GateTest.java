@@ -11,6 +11,7 @@ import java.util.List;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.cluster.Clusters;
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +133,7 @@ class GateTest {
     }
 
     private boolean passes() throws InterruptedException {
-        Gate gate = new Gate(root, runner, () -> Session.sharing(cluster), new PrintWriter(printed));
+        Gate gate = new Gate(root, runner, () -> new Sessions(brokers -> Session.sharing(cluster)), new PrintWriter(printed));
         return gate.check(LessonFolder.in(root.resolve("exercises/src")), 1, 2);
     }
 

@@ -13,6 +13,7 @@ import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
 import learnkafka.lesson.Session;
+import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.Verdict;
 import learnkafka.lesson.cluster.Clusters;
@@ -30,7 +31,7 @@ class LessonRunnerTest {
     private static final String RIGHT = "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
 
     private static LessonRunner runner;
-    private static Session session;
+    private static Sessions sessions;
 
     @TempDir
     private Path folder;
@@ -38,13 +39,13 @@ class LessonRunnerTest {
     @BeforeAll
     static void open() {
         runner = new LessonRunner(1);
-        session = new Session(Clusters.open(1));
+        sessions = new Sessions(brokers -> new Session(Clusters.open(brokers)));
     }
 
     @AfterAll
     static void close() throws IOException {
         runner.close();
-        session.close();
+        sessions.close();
     }
 
     @AfterEach
@@ -225,7 +226,7 @@ class LessonRunnerTest {
         Path file = folder.resolve("lesson90_fixture/Fixture.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);
-        return runner.run(LESSON, List.of(file), new Sources(folder, "yours"), session);
+        return runner.run(LESSON, List.of(file), new Sources(folder, "yours"), sessions);
     }
 
     private static void assertVerdicts(LessonReport report, Verdict verdict, String... keys) {

@@ -1,0 +1,31 @@
+package learnkafka.lesson;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+
+/** The sessions of one user of clusters, by the number of brokers that a lesson needs. Each is opened when asked for. */
+public final class Sessions implements AutoCloseable {
+
+    private final IntFunction<Session> opener;
+    private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
+
+    /** Open sessions in this way. */
+    public Sessions(IntFunction<Session> opener) {
+        this.opener = opener;
+    }
+
+    /**
+     * Take the session on a cluster with at least this many brokers.
+     *
+     * @throws learnkafka.lesson.cluster.NoBroker if there is no such cluster to be had
+     */
+    public Session of(int brokers) {
+        return sessions.computeIfAbsent(brokers, opener::apply);
+    }
+
+    @Override
+    public void close() {
+        sessions.values().forEach(Session::close);
+    }
+}
