@@ -71,8 +71,8 @@ public final class Topic {
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
     }
 
-    /** Whether every partition has a leader that takes requests. */
-    boolean isReady() {
+    /** Whether every partition has a leader that takes requests, so that records published now can't get lost. */
+    public boolean isReady() {
         try {
             return endOffsets().size() == partitions;
         } catch (UnknownTopicOrPartitionException | LeaderNotAvailableException notYet) {
