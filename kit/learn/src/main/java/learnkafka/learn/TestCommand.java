@@ -32,6 +32,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
     private int repeat;
 
+    @Option(names = "--timings", description = "say how long each run took, compiling included")
+    private boolean timings;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,12 +51,17 @@ final class TestCommand implements Callable<Integer> {
                 LessonRunner runner = new LessonRunner(1)) {
             for (int round = 0; round < repeat; round++) {
                 for (LessonFolder lesson : chosen) {
+                    long start = System.nanoTime();
                     LessonReport report = runner.run(
                             lesson,
                             LessonFolder.sources(shown.root().resolve(lesson.id().folder())),
                             shown,
                             sessions);
+                    long millis = (System.nanoTime() - start) / 1_000_000;
                     printer.print(report);
+                    if (timings) {
+                        spec.commandLine().getOut().printf("%s took %d ms%n", lesson.id().folder(), millis);
+                    }
                     worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
                 }
             }
