@@ -71,6 +71,8 @@ public final class Session implements AutoCloseable {
     private Map<String, Object> own() {
         Map<String, Object> settings = settings();
         settings.put("client.id", LeftOpen.OUR_CLIENT);
+        // A client that asks about a topic just created is told to come again, and waits 100 ms by default.
+        settings.put("retry.backoff.ms", 5);
         return settings;
     }
 
