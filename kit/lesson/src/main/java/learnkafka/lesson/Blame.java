@@ -88,13 +88,7 @@ final class Blame {
 
     private LessonFailure ofHost(HostFailure failure, StackTraceElement place) {
         if (failure instanceof HostGone gone) {
-            StackTraceElement line = firstOfLearner(gone.frames()).orElse(place);
-            return new LessonFailure(
-                    Verdict.CRASHED,
-                    Diagnosis.of("crashed")
-                            .you(gone.getMessage())
-                            .because("the JVM that runs your code ended before the lesson did")
-                            .at(line));
+            return crashed(gone.getMessage(), firstOfLearner(gone.frames()).orElse(place));
         }
         if (failure instanceof HostTimedOut late) {
             StackTraceElement line = firstOfLearner(late.frames()).orElse(place);
@@ -116,6 +110,20 @@ final class Blame {
             diagnosis = Diagnosis.of("wrong-answer").because("the value is of another shape than the method promises");
         }
         return diagnosis.you(failure.getMessage()).at(place).failure();
+    }
+
+    /** Explain a test in whose middle the JVM ends by an exit. */
+    LessonFailure exited(List<StackTraceElement> frames) {
+        return crashed("your code called exit", firstOfLearner(frames).orElseGet(() -> declaration(Optional.empty())));
+    }
+
+    private static LessonFailure crashed(String how, StackTraceElement line) {
+        return new LessonFailure(
+                Verdict.CRASHED,
+                Diagnosis.of("crashed")
+                        .you(how)
+                        .because("the JVM that runs your code ended before the lesson did")
+                        .at(line));
     }
 
     private static String hangsOn(StackTraceElement line) {

@@ -64,6 +64,13 @@ final class LessonRun {
         List<String> warnings = failure.map(LessonFailure::verdict).filter(Verdict.NO_BROKER::equals).isPresent()
                 ? List.of()
                 : cleanUp(run);
+        add(run, failure, time, warnings);
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+    }
+
+    private void add(TestRun run, Optional<LessonFailure> failure, Duration time, List<String> warnings) {
         outcomes.add(new Outcome(
                 run.name(),
                 run.rule(),
@@ -72,18 +79,20 @@ final class LessonRun {
                 time,
                 warnings,
                 failure.map(LessonFailure::getCause)));
-        failure.ifPresent(thrown -> {
-            throw thrown;
-        });
     }
 
     private Optional<LessonFailure> limited(TestRun run, Invocation<Void> invocation) {
+        ExitWatch.begin(frames -> {
+            add(run, Optional.of(blame.exited(frames)), Duration.ZERO, List.of());
+            end();
+        });
         Limited limited = Limited.start(run.name(), invocation::proceed);
         if (!limited.join(Duration.ofSeconds(lesson.limit()))) {
             LessonFailure late = blame.timedOut(world.whereabouts(limited.thread()), lesson.limit(), run.learner());
             hangs = !world.stop(limited.thread(), GRACE);
             return Optional.of(late);
         }
+        ExitWatch.end();
         return limited.thrown().map(thrown -> blame.explain(thrown, run.learner().called()));
     }
 

@@ -18,7 +18,7 @@ final class Answers {
 
     private record Waiting(String subject, CompletableFuture<Message.Reply> reply) {}
 
-    /** A number for a question. Whoever takes one comes to {@link #await} or to {@link #forget} with it. */
+    /** A number for a question. Whoever takes one gives it back to {@link #forget}. */
     long number(String subject) {
         long id = last.incrementAndGet();
         open.put(id, new Waiting(subject, new CompletableFuture<>()));
@@ -32,7 +32,7 @@ final class Answers {
         return subjects;
     }
 
-    /** Give a number back whose question was never sent. */
+    /** Give a number back whose question is answered, or never will be. */
     void forget(long id) {
         open.remove(id);
     }
@@ -76,7 +76,6 @@ final class Answers {
                 }
             }
         } finally {
-            open.remove(id);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

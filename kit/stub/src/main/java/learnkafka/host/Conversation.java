@@ -3,7 +3,6 @@ package learnkafka.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +20,15 @@ public final class Conversation {
     /** What a message may have beyond the value in it. */
     private static final int MARGIN = 2 << 20;
 
-    /** How many bytes of arguments may wait for a thread. */
-    private static final long MOST_PENDING = 32 << 20;
-
     private static final Declared MESSAGE = Declared.of(Message.class);
 
     private final Side side;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Answers answers = new Answers();
-    private final Running running = new Running();
     private final Origins origins = new Origins();
     private final References references = new References(this::callObject);
-    private final AtomicLong pending = new AtomicLong();
+    private final Incoming incoming;
     private volatile int valueLimit;
     private volatile Duration referenceLimit;
 
@@ -47,6 +40,7 @@ public final class Conversation {
      */
     public Conversation(InputStream in, OutputStream out, Side side, int valueLimit, Duration referenceLimit) {
         this.side = side;
+        this.incoming = new Incoming(this, side, references);
         this.inbox = new Inbox(in, valueLimit + MARGIN);
         this.outbox = new Outbox(out);
         this.valueLimit = valueLimit;
@@ -87,6 +81,8 @@ public final class Conversation {
             return Optional.of(answers.await(id, limit.toNanos(), () -> {}));
         } catch (TimeoutException | CancellationException none) {
             return Optional.empty();
+        } finally {
+            answers.forget(id);
         }
     }
 
@@ -128,12 +124,13 @@ public final class Conversation {
                 encoded.add(Encoder.encode(callee.parameters().get(i), arguments[i], valueLimit, references));
             }
             tell(new Message.Call(question.id(), target, method.getName(), Callee.names(method), encoded));
+            return answer(question, callee.result());
         } catch (RefusedException refused) {
-            answers.forget(question.id());
             throw new IllegalArgumentException(
                     refused.refusal().sentence("[" + question.subject() + "] was given"), refused);
+        } finally {
+            answers.forget(question.id());
         }
-        return answer(question, callee.result());
     }
 
     private @Nullable Object answer(Question question, Declared declared) throws Throwable {
@@ -173,17 +170,10 @@ public final class Conversation {
         }
         Throwable cause = thrown.cause() == null ? null : rebuilt(thrown.cause());
         Throwable made = Rebuilder.rebuild(thrown.types().get(0), thrown.message(), cause)
-                .orElseGet(() -> side.foreign(thrown, cause));
-        if (cause != null && made.getCause() == null) {
-            try {
-                made.initCause(cause);
-            } catch (IllegalStateException settled) {
-                // Its constructor decided that it has none.
-            }
-        }
+                .orElseGet(() -> Rebuilder.withCause(side.foreign(thrown, cause), cause));
         made.setStackTrace(
                 thrown.frames().isEmpty()
-                        ? Frame.trim(made.getStackTrace()).toArray(StackTraceElement[]::new)
+                        ? Frame.ofCaller(made.getStackTrace())
                         : Frame.toElements(thrown.frames()));
         origins.received(made, thrown);
         return made;
@@ -196,7 +186,12 @@ public final class Conversation {
 
     /** The call that runs on a thread of this side; 0 for none. */
     public long callOn(Thread thread) {
-        return running.callOn(thread).orElse(0L);
+        return incoming.callOn(thread);
+    }
+
+    /** How many bytes an answer may have. */
+    int valueLimit() {
+        return valueLimit;
     }
 
     /** Change the limits that the constructor was given. */
@@ -222,6 +217,8 @@ public final class Conversation {
             // As good as the end of the stream.
         } catch (RefusedException garbage) {
             why = garbage.refusal().offender();
+        } catch (RuntimeException nonsense) {
+            why = String.valueOf(nonsense.getMessage());
         } finally {
             side.ended(why);
         }
@@ -231,72 +228,11 @@ public final class Conversation {
         if (message instanceof Message.Reply reply) {
             answers.deliver(reply);
         } else if (message instanceof Message.Interrupt interrupt) {
-            running.interrupt(interrupt.id());
+            incoming.interrupt(interrupt.id());
         } else if (message instanceof Message.Call call) {
-            accept(call);
+            incoming.accept(call);
         } else if (message != null) {
             side.receive(message);
-        }
-    }
-
-    private void accept(Message.Call call) {
-        long size = call.arguments().stream().mapToLong(bytes -> bytes.length).sum();
-        if (pending.addAndGet(size) > MOST_PENDING) {
-            pending.addAndGet(-size);
-            Refusal refusal = new Refusal(Refusal.Kind.TOO_LARGE, String.valueOf(MOST_PENDING), "");
-            tell(new Message.Refused(call.id(), refusal));
-            return;
-        }
-        try {
-            side.execute(() -> {
-                pending.addAndGet(-size);
-                running.run(call.id(), () -> answer(call));
-            });
-        } catch (RejectedExecutionException full) {
-            pending.addAndGet(-size);
-            tell(new Message.Threw(call.id(), data(full)));
-        }
-    }
-
-    private void answer(Message.Call call) {
-        try {
-            tell(reply(call));
-        } catch (RefusedException tooLarge) {
-            tell(new Message.Refused(call.id(), tooLarge.refusal()));
-        }
-    }
-
-    private Message reply(Message.Call call) {
-        try {
-            Callee callee = callee(call);
-            @Nullable Object[] values = arguments(callee, call);
-            Object result = callee.invoke(values);
-            return new Message.Returned(
-                    call.id(), Encoder.encode(callee.result(), result, valueLimit, references));
-        } catch (InvocationTargetException thrown) {
-            return new Message.Threw(call.id(), data(thrown.getTargetException()));
-        } catch (RefusedException refused) {
-            return new Message.Refused(call.id(), refused.refusal());
-        } catch (Throwable thrown) {
-            // A stub that does not link, for example. Whatever it is, the other side waits for it.
-            return new Message.Threw(call.id(), data(thrown));
-        }
-    }
-
-    private Callee callee(Message.Call call) {
-        if (call.target() instanceof Message.Target.OfObject object) {
-            return references.callee(object.reference(), call.method(), call.parameters());
-        }
-        String type = ((Message.Target.OfClass) call.target()).name();
-        return Callee.ofStatic(side.find(type, call.method(), call.parameters()));
-    }
-
-    private @Nullable Object[] arguments(Callee callee, Message.Call call) {
-        try {
-            return callee.arguments(call.arguments(), references);
-        } catch (RefusedException wrong) {
-            Refusal refusal = wrong.refusal();
-            throw new RefusedException(Refusal.Kind.WRONG_ARGUMENT, refusal.offender(), refusal.where());
         }
     }
 }

@@ -13,6 +13,12 @@ final class Encoder {
     /** How deep values may nest. */
     static final int DEPTH = 32;
 
+    private static final List<String> FIXED = List.of(
+            "java.util.ImmutableCollections",
+            "java.util.Collections$Unmodifiable",
+            "java.util.Collections$Empty",
+            "java.util.Collections$Singleton");
+
     private final WireOut out;
     private final References references;
     private int depth;
@@ -136,7 +142,6 @@ final class Encoder {
     /** Whether changing it would throw, so that it does on the other side too. */
     private static boolean isFixed(Object value) {
         String name = value.getClass().getName();
-        return name.startsWith("java.util.ImmutableCollections")
-                || name.startsWith("java.util.Collections$Unmodifiable");
+        return FIXED.stream().anyMatch(name::startsWith);
     }
 }

@@ -29,6 +29,7 @@ final class ExitWatch implements Runnable {
                 // The exit code tells the rest.
             }
         });
+        Descendants.kill();
     }
 
     /** The thread that called it waits in it for all hooks. Empty where a signal ends the JVM. */

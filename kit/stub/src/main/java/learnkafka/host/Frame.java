@@ -1,5 +1,7 @@
 package learnkafka.host;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +13,12 @@ import java.util.stream.Stream;
  */
 public record Frame(String type, String method, String file, int line) {
 
+    public Frame {
+        requireNonNull(type);
+        requireNonNull(method);
+        requireNonNull(file);
+    }
+
     /** As many as travel of one stack. */
     static final int MOST = 128;
 
@@ -18,7 +26,7 @@ public record Frame(String type, String method, String file, int line) {
 
     /** The host program itself, and how it reaches the learner's code and is reached. */
     private static final List<String> OWN =
-            List.of("learnkafka.host.", "jdk.internal.reflect.", "java.lang.reflect.Method", "jdk.proxy");
+            List.of("learnkafka.host.", "jdk.internal.reflect.", "java.lang.reflect.", "jdk.proxy", "com.sun.proxy");
 
     /** Take the learner's part of a stack. */
     static List<Frame> of(StackTraceElement[] stack) {
@@ -34,6 +42,14 @@ public record Frame(String type, String method, String file, int line) {
         }
         return Arrays.stream(stack, 0, end).filter(line -> !called || OWN.stream()
                 .noneMatch(line.getClassName()::startsWith));
+    }
+
+    /** The lines below the proxy that made an exception, so that it seems to come from the proxy itself. */
+    static StackTraceElement[] ofCaller(StackTraceElement[] stack) {
+        StackTraceElement[] below = Arrays.stream(stack)
+                .dropWhile(line -> !line.getClassName().equals(Remote.class.getName()))
+                .toArray(StackTraceElement[]::new);
+        return trim(below).toArray(StackTraceElement[]::new);
     }
 
     private static Frame of(StackTraceElement line) {

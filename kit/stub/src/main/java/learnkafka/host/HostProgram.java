@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Runs learner code on behalf of the kit.
@@ -24,7 +25,12 @@ public final class HostProgram {
 
     private HostProgram() {}
 
-    /** Take no arguments: the kit says everything as messages. */
+    /**
+     * Run until standard input ends.
+     *
+     * @param arguments names of classes to initialise before anything else. A host has none; who dumps a class-data
+     *     archive ({@code -XX:ArchiveClassesAtExit}, standard input empty) names those that learner code will need
+     */
     public static void main(String[] arguments) {
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -34,6 +40,7 @@ public final class HostProgram {
         System.setOut(console);
         System.setErr(console);
 
+        new WarmUp().run(new Message.WarmUp(List.of(arguments), List.of()));
         HostSide side = new HostSide();
         Conversation kit = new Conversation(in, out, side, DEFAULT_BYTES, Duration.ofSeconds(30));
         side.join(kit);

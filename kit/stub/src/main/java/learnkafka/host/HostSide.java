@@ -85,7 +85,7 @@ final class HostSide implements Side {
     @Override
     public void ended(@Nullable String why) {
         try {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            Descendants.kill();
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE);
         }

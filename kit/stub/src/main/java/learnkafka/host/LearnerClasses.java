@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The learner's classes. Their loader sees the Kafka client and the kit's stub package, and nothing else of the kit. */
+/** The learner's classes. Their loader sees the Kafka client and kit/stub, and nothing else of the kit. */
 final class LearnerClasses {
 
     private final URLClassLoader loader;
@@ -49,7 +49,7 @@ final class LearnerClasses {
     }
 
     private static String simpleName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     }
 
     private static URL url(String folder) {

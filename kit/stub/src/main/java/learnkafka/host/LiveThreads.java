@@ -1,7 +1,10 @@
 package learnkafka.host;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -13,11 +16,16 @@ final class LiveThreads {
 
     private static final ThreadGroup LEARNER = new ThreadGroup("learner");
 
+    /** Threads that calls run on. One without a call has answered it, and is about to end. */
+    private static final Set<Thread> CALLS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private LiveThreads() {}
 
     /** Make a thread for a call. Not a daemon: threads that learner code starts inherit that, too. */
     static Thread make(Runnable call, ClassLoader loader, String name) {
         Thread thread = new Thread(LEARNER, call, name);
+        CALLS.add(thread);
         thread.setContextClassLoader(loader);
         thread.setDaemon(false);
         return thread;
@@ -38,6 +46,7 @@ final class LiveThreads {
     static List<Message.LiveThread> look(Conversation kit) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> isOfLearner(entry.getKey()))
+                .filter(entry -> !CALLS.contains(entry.getKey()) || kit.callOn(entry.getKey()) != 0)
                 .map(entry -> describe(entry.getKey(), entry.getValue(), kit))
                 .sorted(Comparator.comparing((Message.LiveThread thread) -> thread.call() == 0)
                         .thenComparing(Message.LiveThread::daemon)

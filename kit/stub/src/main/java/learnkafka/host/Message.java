@@ -1,8 +1,14 @@
 package learnkafka.host;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
-/** What the kit and a host say to each other. Every message travels as a value, of this declared type. */
+/**
+ * What the kit and a host say to each other. Every message travels as a value, of this declared type.
+ *
+ * <p>Nothing in one is null, and each refuses it: the kit makes them of bytes that it does not trust.
+ */
 public sealed interface Message {
 
     /** A message that answers another one of the same number. */
@@ -34,7 +40,11 @@ public sealed interface Message {
     /** What a call goes to. */
     sealed interface Target {
         /** A static method of a class of the learner's. */
-        record OfClass(String name) implements Target {}
+        record OfClass(String name) implements Target {
+            public OfClass {
+                requireNonNull(name);
+            }
+        }
 
         /** An object that the receiver has sent before. */
         record OfObject(long reference) implements Target {}
@@ -44,19 +54,33 @@ public sealed interface Message {
     record Call(long id, Target target, String method, List<String> parameters, List<byte[]> arguments)
             implements Message {
         public Call {
+            requireNonNull(target);
+            requireNonNull(method);
             parameters = List.copyOf(parameters);
             arguments = List.copyOf(arguments);
         }
     }
 
     /** Either way: what a call returned. */
-    record Returned(long id, byte[] value) implements Reply {}
+    record Returned(long id, byte[] value) implements Reply {
+        public Returned {
+            requireNonNull(value);
+        }
+    }
 
     /** Either way: what a call threw. */
-    record Threw(long id, Thrown thrown) implements Reply {}
+    record Threw(long id, Thrown thrown) implements Reply {
+        public Threw {
+            requireNonNull(thrown);
+        }
+    }
 
     /** Either way: why a call was not made, or has no answer that travels. */
-    record Refused(long id, Refusal refusal) implements Reply {}
+    record Refused(long id, Refusal refusal) implements Reply {
+        public Refused {
+            requireNonNull(refusal);
+        }
+    }
 
     /** Either way: interrupt the thread of a call. */
     record Interrupt(long id) implements Message {}
@@ -79,7 +103,12 @@ public sealed interface Message {
     }
 
     /** From the host: a learner's thread died. */
-    record Uncaught(String thread, Thrown thrown) implements Message {}
+    record Uncaught(String thread, Thrown thrown) implements Message {
+        public Uncaught {
+            requireNonNull(thread);
+            requireNonNull(thrown);
+        }
+    }
 
     /**
      * A thread.
@@ -88,6 +117,8 @@ public sealed interface Message {
      */
     record LiveThread(String name, boolean daemon, long call, String state, List<Frame> frames) {
         public LiveThread {
+            requireNonNull(name);
+            requireNonNull(state);
             frames = List.copyOf(frames);
         }
     }

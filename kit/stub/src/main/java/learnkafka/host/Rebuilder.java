@@ -2,6 +2,8 @@ package learnkafka.host;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,22 +49,25 @@ final class Rebuilder {
                 || dot > 0 && PACKAGES.contains(className.substring(0, dot));
     }
 
+    /** Try every constructor, since none is common to all exceptions, and take what comes out nearest. */
     private static Optional<Throwable> make(Class<?> type, @Nullable String message, @Nullable Throwable cause) {
         return Stream.of(type.getConstructors())
-                .sorted((one, other) -> rank(other) - rank(one))
                 .flatMap(constructor -> make(constructor, message, cause).stream())
-                .findFirst();
+                .map(made -> withCause(made, cause))
+                .max(Comparator.comparing(made -> (made.getCause() == cause ? 2 : 0)
+                        + (Objects.equals(made.getMessage(), message) ? 1 : 0)));
     }
 
-    /** A constructor that takes everything is best; one that takes a cause alone makes up its message. */
-    private static int rank(Constructor<?> constructor) {
-        Class<?>[] parameters = constructor.getParameterTypes();
-        return switch (parameters.length) {
-            case 0 -> 2;
-            case 1 -> parameters[0] == String.class ? 3 : parameters[0] == Object.class ? 1 : 0;
-            case 2 -> parameters[0] == String.class ? 4 : 0;
-            default -> 0;
-        };
+    /** Give an exception its cause, if it is open for one. */
+    static Throwable withCause(Throwable made, @Nullable Throwable cause) {
+        if (cause != null && made.getCause() == null) {
+            try {
+                made.initCause(cause);
+            } catch (IllegalStateException settled) {
+                // Its constructor decided that it has none.
+            }
+        }
+        return made;
     }
 
     private static Optional<Throwable> make(

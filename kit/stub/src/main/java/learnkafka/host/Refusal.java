@@ -1,5 +1,7 @@
 package learnkafka.host;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Why a value does not travel, or a call is not made.
  *
@@ -9,6 +11,7 @@ package learnkafka.host;
 public record Refusal(Kind kind, String offender, String where) {
 
     public Refusal {
+        requireNonNull(kind);
         if (offender.length() > 1000 || where.length() > 300) {
             throw new IllegalArgumentException("A refusal is a few words.");
         }

@@ -3,16 +3,17 @@ package learnkafka.host;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Knows which thread runs which call of the other side. */
 final class Running {
 
     private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
 
-    void run(long id, Runnable call) {
+    <T> T run(long id, Supplier<T> call) {
         threads.put(id, Thread.currentThread());
         try {
-            call.run();
+            return call.get();
         } finally {
             synchronized (this) {
                 threads.remove(id);

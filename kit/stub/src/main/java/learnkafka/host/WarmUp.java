@@ -18,7 +18,8 @@ final class WarmUp {
         stopped = true;
     }
 
-    private void run(Message.WarmUp names) {
+    /** Load and initialise them on this thread. */
+    void run(Message.WarmUp names) {
         load(names.initialise(), true);
         load(names.load(), false);
     }

@@ -34,7 +34,7 @@ final class Candidates {
         }
         for (String name : folders("solutions/near-misses/" + folder)) {
             Path source = root.resolve("solutions/near-misses").resolve(folder).resolve(name);
-            candidates.add(nested(lesson, "near miss", "near-misses", name, new Expected.Rejected(key(source))));
+            candidates.add(nested(lesson, "near miss", "near-misses", name, rejected(source)));
         }
         return candidates;
     }
@@ -68,19 +68,17 @@ final class Candidates {
         }
     }
 
-    private static String key(Path nearMiss) {
+    private static Expected rejected(Path nearMiss) {
         try {
             for (Path source : LessonFolder.sources(nearMiss)) {
-                List<String> lines = Files.readAllLines(source);
-                Matcher matcher = NEAR_MISS.matcher(lines.get(0));
+                Matcher matcher = NEAR_MISS.matcher(Files.readAllLines(source).get(0));
                 if (matcher.matches()) {
-                    return matcher.group(1);
+                    return new Expected.Rejected(matcher.group(1));
                 }
             }
+            return new Expected.Named();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read [" + nearMiss + "]", unreadable);
         }
-        throw new IllegalStateException("The near miss [" + nearMiss
-                + "] does not name its diagnosis: its first line has to read // near miss: the-key");
     }
 }

@@ -58,6 +58,14 @@ sealed interface Expected {
         }
     }
 
+    /** The candidate names no diagnosis, so nothing can be as expected. */
+    record Named() implements Expected {
+        @Override
+        public Optional<String> complaint(LessonReport report) {
+            return Optional.of("has to name its diagnosis in its first line: // near miss: the-key");
+        }
+    }
+
     private static Optional<String> allAre(Verdict verdict, LessonReport report) {
         List<Outcome> others = report.outcomes().stream()
                 .filter(outcome -> outcome.verdict() != verdict)

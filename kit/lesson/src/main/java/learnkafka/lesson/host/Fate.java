@@ -16,13 +16,14 @@ final class Fate {
 
     private static final int KILLED = 128 + 9;
     private static final long BOUND_SECONDS = 8;
+    private static final long START_SECONDS = 60;
 
     private final HostProcess process;
     private final AtomicReference<HostGone.@Nullable Way> decided = new AtomicReference<>();
     private final CompletableFuture<Void> streamEnded = new CompletableFuture<>();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile Optional<List<StackTraceElement>> exiting = Optional.empty();
-    private volatile boolean started;
 
     Fate(HostProcess process) {
         this.process = process;
@@ -30,8 +31,9 @@ final class Fate {
 
     /** Watch the process, and run this when all is known. */
     void watch(Runnable onEnd) {
-        // A child may keep the stream open after the host's end, so nobody waits long for the end of it.
-        process.ended().thenAccept(code -> streamEnded
+        // What it said and printed last tells how it ended. A child may keep the streams open beyond that, so nobody
+        // waits long.
+        process.ended().thenAccept(code -> CompletableFuture.allOf(streamEnded, process.output().done())
                 .completeOnTimeout(null, 1, TimeUnit.SECONDS)
                 .thenRun(() -> ending.complete(ending(code))));
         streamEnded.thenRunAsync(() -> process.ended()
@@ -43,10 +45,18 @@ final class Fate {
                     }
                 }));
         ending.thenRun(onEnd);
+        ending.thenRunAsync(process::killStrays);
     }
 
     void started() {
-        started = true;
+        started.complete(null);
+    }
+
+    /** Wait until the host has started, or will not. A busy machine takes none of the learner's time so. */
+    void awaitStart() {
+        CompletableFuture.anyOf(started, ending)
+                .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** The host says that it ends, and where from. */
@@ -89,7 +99,8 @@ final class Fate {
     private Ending ending(int code) {
         HostGone.@Nullable Way known = decided.get();
         HostGone.Way way = known != null ? known : way(code);
-        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), started ? "" : process.output().last());
+        String detail = started.isDone() ? "" : process.output().last();
+        return new Ending(way, OptionalInt.of(code), exiting.orElse(List.of()), detail);
     }
 
     private HostGone.Way way(int code) {
@@ -97,7 +108,7 @@ final class Fate {
             return HostGone.Way.EXIT;
         } else if (code == OUT_OF_MEMORY && process.output().last().contains("java.lang.OutOfMemoryError")) {
             return HostGone.Way.OUT_OF_MEMORY;
-        } else if (!started) {
+        } else if (!started.isDone()) {
             return HostGone.Way.NOT_STARTED;
         }
         return code == KILLED ? HostGone.Way.KILLED : HostGone.Way.HALT;

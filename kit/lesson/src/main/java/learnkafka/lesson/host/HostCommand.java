@@ -16,7 +16,8 @@ final class HostCommand {
     private HostCommand() {}
 
     static List<String> of(HostSettings settings, Path folder) {
-        List<String> command = new ArrayList<>(settings.prefix());
+        List<String> command = new ArrayList<>();
+        settings.prefix().forEach(word -> command.add(word.replace("{folder}", folder.toString())));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
@@ -29,7 +30,9 @@ final class HostCommand {
                 "-Xshare:auto"));
         // Standard output is the conversation: whatever the JVM has to say goes elsewhere.
         command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
-        settings.archive().ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
+        settings.archive()
+                .ifPresent(file ->
+                        command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off:stderr")));
         command.addAll(List.of(
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + folder,
@@ -40,11 +43,12 @@ final class HostCommand {
         return command;
     }
 
-    static Map<String, String> environment(Path folder) {
+    static Map<String, String> environment(Path folder, String mark) {
         Map<String, String> environment = INHERITED.stream()
                 .filter(name -> System.getenv(name) != null)
                 .collect(Collectors.toMap(name -> name, System::getenv));
         environment.put("TMPDIR", folder.toString());
+        environment.put(Strays.VARIABLE, mark);
         return environment;
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JVM of its own for learner code, called from this one.
  *
- * <p>Nothing of the learner's is loaded here: calls and answers travel as data of a closed set of types. All methods may
- * be called from any thread, at any time, also after the host has ended.
+ * <p>Nothing of the learner's is loaded here: calls and answers travel as data of a closed set of types. All methods
+ * may be called from any thread, at any time, also after the host has ended.
  */
 public final class HostJvm implements AutoCloseable {
 
@@ -60,7 +60,7 @@ public final class HostJvm implements AutoCloseable {
      *
      * @param method a public static method of the pristine stub, or of a forwarder under its name
      * @param arguments what to call it with; handlers among them are called back on threads of the kit
-     * @param limit how long it may take
+     * @param limit how long it may take; the start of the JVM is not counted
      * @return the answer, checked by {@link Shape}; handles in it are proxies, whose calls have the limit of
      *     {@link HostSettings#referenceLimit}; null for {@code void}
      * @throws MissingMethod if the learner's classes have no such method
@@ -73,6 +73,7 @@ public final class HostJvm implements AutoCloseable {
      *     {@code Todo}, else as {@link LearnerException}; with the host's frames
      */
     public @Nullable Object call(Method method, @Nullable Object[] arguments, Duration limit) throws Throwable {
+        fate.awaitStart();
         return host.callStatic(method, arguments, limit);
     }
 
@@ -84,7 +85,7 @@ public final class HostJvm implements AutoCloseable {
 
     /**
      * All live threads of learner code, those of calls included; {@link HostThread#leaked} tells what was left behind.
-     * Empty once the host has ended, or if it does not say within a second.
+     * Empty once the host has ended, or if it does not say within 2 s.
      */
     public List<HostThread> threads() {
         return HostThreads.at(host).all();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,22 +20,25 @@ final class HostProcess {
 
     private final Process process;
     private final Path folder;
+    private final String mark;
     private final OutputDrain output;
 
-    private HostProcess(Process process, Path folder) {
+    private HostProcess(Process process, Path folder, String mark) {
         this.process = process;
         this.folder = folder;
+        this.mark = mark;
         this.output = new OutputDrain(process.getErrorStream());
     }
 
     static HostProcess start(HostSettings settings) throws IOException {
         Path folder = Files.createTempDirectory("learn-kafka-host");
+        String mark = UUID.randomUUID().toString();
         try {
             ProcessBuilder builder = new ProcessBuilder(HostCommand.of(settings, folder)).directory(folder.toFile());
             Map<String, String> environment = builder.environment();
             environment.clear();
-            environment.putAll(HostCommand.environment(folder));
-            HostProcess started = new HostProcess(builder.start(), folder);
+            environment.putAll(HostCommand.environment(folder, mark));
+            HostProcess started = new HostProcess(builder.start(), folder, mark);
             started.output.start("host " + started.pid() + " output");
             return started;
         } catch (IOException notStarted) {
@@ -81,6 +85,12 @@ final class HostProcess {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        killStrays();
+    }
+
+    /** Kill what the process has left behind. Counts once it has ended. */
+    void killStrays() {
+        Strays.kill(mark);
     }
 
     private static void kill(ProcessHandle handle) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param preload names of classes to load after those, without initialising them
  * @param referenceLimit how long a call through a handler or handle may take, both ways
  * @param answerBytes the size that one answer, or one set of arguments, may have
- * @param prefix a command to start the JVM through, for example {@code bwrap} and its options; usually empty
+ * @param prefix a command to start the JVM through, for example {@code bwrap} and its options; usually empty.
+ *     <code>{folder}</code> in it stands for the host's working folder, the only one that the host needs to write to
  * @param jvmOptions further options of the JVM
  */
 public record HostSettings(

@@ -25,6 +25,6 @@ public record HostThread(String name, boolean daemon, String call, String state,
 
     /** Whether a Kafka client runs it, so that the client is not closed. */
     public boolean ofKafkaClient() {
-        return name.startsWith("kafka-");
+        return name.startsWith("kafka-") || name.startsWith("consumer_background_thread");
     }
 }

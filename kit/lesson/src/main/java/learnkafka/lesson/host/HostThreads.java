@@ -11,7 +11,7 @@ import learnkafka.host.Message;
 /** Asks a host where its threads are. */
 final class HostThreads {
 
-    private static final Duration BOUND = Duration.ofSeconds(1);
+    private static final Duration BOUND = Duration.ofSeconds(2);
 
     /** The threads as the host tells them, with the calls that the kit waited for when it asked. */
     record Look(List<Message.LiveThread> threads, Map<Long, String> calls) {
@@ -46,7 +46,7 @@ final class HostThreads {
 
     private HostThreads() {}
 
-    /** Ask. No threads if there is no answer within a second. */
+    /** Ask. No threads if there is no answer within 2 s. */
     static Look at(Conversation host) {
         Map<Long, String> calls = host.waiting();
         List<Message.LiveThread> threads = host.ask(Message.AskThreads::new, BOUND)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads what a host prints, for as long as it prints: keeps the beginning and the end, and counts the rest. */
 final class OutputDrain {
@@ -14,6 +15,7 @@ final class OutputDrain {
     private final InputStream stream;
     private final byte[] beginning = new byte[BEGINNING];
     private final byte[] end = new byte[END];
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
     private long total;
 
     OutputDrain(InputStream stream) {
@@ -26,6 +28,11 @@ final class OutputDrain {
         thread.start();
     }
 
+    /** Completed at the end of the stream. */
+    CompletableFuture<Void> done() {
+        return done.copy();
+    }
+
     private void drain() {
         byte[] buffer = new byte[16 << 10];
         try (stream) {
@@ -36,6 +43,8 @@ final class OutputDrain {
             }
         } catch (IOException closed) {
             // The process has ended.
+        } finally {
+            done.complete(null);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +40,9 @@ class HostileTest extends HostTest {
                         + " System.exit was called at Sample.java:%s, with exit code 0,"
                         + " which ends the whole JVM. Return from the method instead.",
                         Learner.in(folder).lineOf("// run"));
-        assertThatThrownBy(() -> call("text", "later")).isInstanceOf(HostGone.class).hasMessageContaining("System.exit");
+        assertThatThrownBy(() -> call("text", "later"))
+                .isInstanceOf(HostGone.class)
+                .hasMessageContaining("System.exit");
         assertThat(host.gone()).isPresent();
     }
 
@@ -240,7 +244,7 @@ class HostileTest extends HostTest {
                 "count",
                 """
                 try {
-                    return (int) new ProcessBuilder("tail", "-f", "/dev/null").start().pid();
+                    return (int) new ProcessBuilder("sleep", "300").start().pid();
                 } catch (java.io.IOException failed) {
                     throw new java.io.UncheckedIOException(failed);
                 }
@@ -257,7 +261,7 @@ class HostileTest extends HostTest {
         host(learner -> learner.writes(
                 "each",
                 """
-                Process child = new ProcessBuilder("tail", "-f", "/dev/null").inheritIO().start();
+                Process child = new ProcessBuilder("sleep", "300").inheritIO().start();
                 handler.accept(String.valueOf(child.pid()));
                 System.exit(0);
                 """));
@@ -284,6 +288,65 @@ class HostileTest extends HostTest {
         HostGone gone = catchThrowableOfType(HostGone.class, () -> call("run"));
         assertThat(gone.way()).isEqualTo(HostGone.Way.NOT_STARTED);
         assertThat(gone).hasMessageContaining("NoSuchOption");
+    }
+
+    @Test
+    void aHostThatDoesNotEvenAnswerIsEnded() throws Throwable {
+        HostJvm host = host(learner -> learner.writes("text", "return text;"));
+        call("text", "awake");
+        new ProcessBuilder("kill", "-STOP", String.valueOf(host.pid())).start().waitFor();
+        String large = "x".repeat(3 << 20);
+        HostTimedOut late = catchThrowableOfType(HostTimedOut.class, () -> callWithin(SHORT, "text", large));
+        assertThat(late.frames()).isEmpty();
+        assertThat(ProcessHandle.of(host.pid()).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+
+    @Test
+    void aChildThatAHaltLeavesBehindIsFound() {
+        ConcurrentLinkedQueue<String> child = new ConcurrentLinkedQueue<>();
+        host(learner -> learner.writes(
+                "each",
+                """
+                Process child = new ProcessBuilder("setsid", "sleep", "300").start();
+                handler.accept(String.valueOf(child.pid()));
+                Runtime.getRuntime().halt(0);
+                """));
+        Consumer<String> handler = child::add;
+        HostGone gone = catchThrowableOfType(HostGone.class, () -> call("each", List.of(), handler));
+        assertThat(gone.way()).isEqualTo(HostGone.Way.HALT);
+        int pid = Integer.parseInt(child.remove());
+        await("child gone").atMost(Duration.ofSeconds(5)).until(() -> !alive(pid));
+    }
+
+    @Test
+    void aHostInheritsNothingAndLeavesNothing() throws Throwable {
+        HostJvm host = host(learner -> learner.writes(
+                "text",
+                """
+                java.io.File file = new java.io.File("left.txt");
+                try {
+                    file.createNewFile();
+                } catch (java.io.IOException failed) {
+                    throw new java.io.UncheckedIOException(failed);
+                }
+                return System.getenv().keySet() + " " + file.getAbsoluteFile().getParent();
+                """));
+        String told = (String) call("text", "");
+        List<String> names = List.of(told.substring(1, told.indexOf(']')).split(", "));
+        assertThat(names).isSubsetOf("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LEARN_KAFKA_HOST");
+        Path working = Path.of(told.substring(told.indexOf(']') + 2));
+        assertThat(working.resolve("left.txt")).exists();
+        host.close();
+        assertThat(working).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatDoesNotFitIsIgnoredInSilence() throws Throwable {
+        Path archive = Files.writeString(folder.resolve("stale.jsa"), "stale");
+        HostJvm host =
+                host(learner -> learner.writes("text", "return text;"), HostSettings.ofThisJvm().withArchive(archive));
+        assertThat(call("text", "a")).isEqualTo("a");
+        assertThat(host.output().beginning()).isEmpty();
     }
 
     @Test

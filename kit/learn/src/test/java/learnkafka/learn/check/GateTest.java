@@ -1,0 +1,148 @@
+package learnkafka.learn.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import learnkafka.learn.LessonFolder;
+import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.Session;
+import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.cluster.Clusters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not as it has to be breaks the gate, and the gate says which it is. */
+class GateTest {
+
+    private static final Path FIXTURE = Path.of("src/test/lessons/lesson90_fixture");
+    private static final String RIGHT = "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
+    private static final String QUIET = "words.forEach(handler); return words;";
+
+    private static LessonRunner runner;
+    private static Cluster cluster;
+
+    @TempDir
+    private Path root;
+
+    private final StringWriter printed = new StringWriter();
+
+    @BeforeAll
+    static void open() {
+        runner = new LessonRunner(2);
+        cluster = Clusters.open(1);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        runner.close();
+        cluster.close();
+    }
+
+    @BeforeEach
+    void a_lesson_as_it_has_to_be() throws IOException {
+        write("exercises/src/lesson90_fixture/README.md", "# A fixture\n```mermaid\n```\n[here](Fixture.java)\n");
+        write("exercises/src/lesson90_fixture/hints.md", "## 1\n## 2\n## 3\n");
+        write("exercises/src/lesson90_fixture/FixtureTest.java", Files.readString(FIXTURE.resolve("FixtureTest.java")));
+        write(
+                "exercises/src/lesson90_fixture/Fixture.java",
+                Files.readString(FIXTURE.resolve("Fixture.java")).replace("throw new", "// TODO write it\n        throw new"));
+        write("solutions/src/lesson90_fixture/Fixture.java", source(RIGHT));
+        write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-loud\n" + source(QUIET));
+        write("solutions/alternatives/lesson90_fixture/other/Fixture.java", source(RIGHT));
+    }
+
+    @Test
+    void a_lesson_as_it_has_to_be_passes() throws Exception {
+        assertThat(passes()).as(printed::toString).isTrue();
+        assertThat(printed.toString()).contains("5 passed, 0 failed");
+    }
+
+    @Test
+    void a_stub_that_passes() throws Exception {
+        write("exercises/src/lesson90_fixture/Fixture.java", "// TODO write it\n" + source(RIGHT));
+
+        assertRejected("lesson90_fixture stub", "has to be todo, but is passed in words_come_back_loud");
+    }
+
+    @Test
+    void a_solution_that_fails() throws Exception {
+        write("solutions/src/lesson90_fixture/Fixture.java", source(QUIET));
+
+        assertRejected("lesson90_fixture solution", "has to be passed, but is failed in words_come_back_loud [not-loud]");
+    }
+
+    @Test
+    void an_alternative_that_does_not_compile() throws Exception {
+        write("solutions/alternatives/lesson90_fixture/other/Fixture.java", source("return wrods;"));
+
+        assertRejected("lesson90_fixture alternative other", "does not compile");
+    }
+
+    @Test
+    void a_near_miss_that_passes() throws Exception {
+        write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-loud\n" + source(RIGHT));
+
+        assertRejected("lesson90_fixture near miss quiet", "passes, but has to fail with not-loud");
+    }
+
+    @Test
+    void a_near_miss_that_fails_for_another_reason() throws Exception {
+        write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-heard\n" + source(QUIET));
+
+        assertRejected("lesson90_fixture near miss quiet", "fails with not-loud, but has to with not-heard");
+    }
+
+    @Test
+    void a_near_miss_that_names_no_diagnosis() throws Exception {
+        write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", source(QUIET));
+
+        assertRejected("lesson90_fixture near miss quiet", "has to name its diagnosis in its first line");
+    }
+
+    @Test
+    void pages_that_are_missing_or_lead_nowhere() throws Exception {
+        write("exercises/src/lesson90_fixture/README.md", "# A fixture\n```mermaid\n```\n[there](Gone.java)\n");
+        write("exercises/src/lesson90_fixture/hints.md", "## 1\n## 2\n");
+        write("exercises/src/lesson90_fixture/notes.txt", "stray");
+
+        assertRejected("lesson90_fixture", "a dead link: Gone.java");
+        assertThat(printed.toString()).contains("has 2 hints", "belongs to no lesson: notes.txt");
+    }
+
+    private void assertRejected(String candidate, String complaint) throws Exception {
+        assertThat(passes()).isFalse();
+        assertThat(printed.toString().lines())
+                .anyMatch(line -> line.startsWith("✗ " + candidate) && line.contains(complaint));
+    }
+
+    private boolean passes() throws InterruptedException {
+        Gate gate = new Gate(root, runner, () -> Session.sharing(cluster), new PrintWriter(printed));
+        return gate.check(LessonFolder.in(root.resolve("exercises/src")), 1, 2);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    private static String source(String body) {
+        return """
+                package lesson90_fixture;
+                import java.util.List;
+                import java.util.function.Consumer;
+                public final class Fixture {
+                    public static List<String> shout(List<String> words, Consumer<String> handler) {
+                        %s
+                    }
+                }
+                """.formatted(body);
+    }
+}
