@@ -39,7 +39,8 @@ class PublisherTest {
 
         rejectNotLanded(topic, List.of("rent-900", "coffee-3"), LINGER, kafka, learner);
 
-        long producers = topic.producerIds().stream().filter(id -> !others.contains(id)).count();
+        long producers =
+                topic.producerIds().stream().filter(id -> !others.contains(id)).count();
         if (producers > 1) {
             kafka.warn("2 payments came from " + Text.count(producers, "producer")
                     + ": one can send them all, and each costs connections, a buffer and a thread");
@@ -50,7 +51,8 @@ class PublisherTest {
     @Order(2)
     @DisplayName("a payment that the broker refuses is reported")
     void a_refused_payment_is_reported(Kafka kafka, Learner learner) throws Exception {
-        Topic topic = kafka.topic("small-payments", 1, Map.of("max.message.bytes", "1000")).publish("earlier", 3);
+        Topic topic = kafka.topic("small-payments", 1, Map.of("max.message.bytes", "1000"))
+                .publish("earlier", 3);
         String large = "rent-" + "9".repeat(5_000);
         List<Place> places;
         try {
@@ -99,7 +101,8 @@ class PublisherTest {
         }
         long landed = size(topic) - before;
         boolean arrives = landed >= payments.size()
-                || Wait.until("the payments arrive", linger.plus(ON_THE_WAY), () -> size(topic) - before >= payments.size());
+                || Wait.until(
+                        "the payments arrive", linger.plus(ON_THE_WAY), () -> size(topic) - before >= payments.size());
         String answer = "publish returned " + say(places) + " for " + Text.count(payments.size(), "payment");
         if (!arrives) {
             throw neverArrived(topic, payments).you(answer).failure();
@@ -129,7 +132,8 @@ class PublisherTest {
                     .because("each call of send() publishes a record: callback and Future come from the same call")
                     .failure();
         }
-        List<Place> held = payments.stream().map(payment -> find(payment, topic)).toList();
+        List<Place> held =
+                payments.stream().map(payment -> find(payment, topic)).toList();
         if (!places.equals(held)) {
             throw Diagnosis.of("wrong-place")
                     .you(answer)
@@ -144,7 +148,8 @@ class PublisherTest {
     private static void rejectClosed(Exception thrown, Topic topic, List<String> payments) {
         causes(thrown)
                 .filter(cause -> cause.getClass() == KafkaException.class)
-                .filter(cause -> cause.getMessage() != null && cause.getMessage().contains("closed"))
+                .filter(cause ->
+                        cause.getMessage() != null && cause.getMessage().contains("closed"))
                 .findFirst()
                 .ifPresent(closed -> {
                     throw neverArrived(topic, payments)
@@ -186,6 +191,7 @@ class PublisherTest {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 }

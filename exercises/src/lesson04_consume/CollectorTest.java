@@ -126,7 +126,8 @@ class CollectorTest {
             if (String.valueOf(thrown.getMessage()).startsWith("No current assignment for partition")) {
                 throw Diagnosis.of("seek-before-assignment")
                         .you("collect threw IllegalStateException: " + thrown.getMessage())
-                        .broker("group " + group.id() + ": " + Text.count(group.members().size(), "member"))
+                        .broker("group " + group.id() + ": "
+                                + Text.count(group.members().size(), "member"))
                         .because("subscribe() only asks for partitions: they come during a poll,"
                                 + " and a consumer can seek only on those that it has")
                         .failure(thrown);
@@ -150,22 +151,29 @@ class CollectorTest {
         }
 
         void rejectForeign() {
-            List<String> published = topic.records().stream().map(ConsumerRecord::value).toList();
-            read.stream().filter(value -> !published.contains(value)).findFirst().ifPresent(value -> {
-                throw Diagnosis.of("not-the-value")
-                        .you("collect gave the handler: " + Text.line(value))
-                        .broker("the first payment is: " + published.get(0))
-                        .because("a record has a key, headers, a timestamp and a value: the payment is the value")
-                        .failure();
-            });
+            List<String> published =
+                    topic.records().stream().map(ConsumerRecord::value).toList();
+            read.stream()
+                    .filter(value -> !published.contains(value))
+                    .findFirst()
+                    .ifPresent(value -> {
+                        throw Diagnosis.of("not-the-value")
+                                .you("collect gave the handler: " + Text.line(value))
+                                .broker("the first payment is: " + published.get(0))
+                                .because(
+                                        "a record has a key, headers, a timestamp and a value: the payment is the value")
+                                .failure();
+                    });
         }
 
         void rejectLateStart() {
             boolean anyEarly = IntStream.range(0, topic.partitions())
-                    .anyMatch(partition -> offsets(partition).stream().anyMatch(offset -> offset < early / topic.partitions()));
+                    .anyMatch(partition ->
+                            offsets(partition).stream().anyMatch(offset -> offset < early / topic.partitions()));
             if (!anyEarly) {
                 throw Diagnosis.of("starts-at-the-end")
-                        .you("collect read none of the " + early + " payments that were there before it",
+                        .you(
+                                "collect read none of the " + early + " payments that were there before it",
                                 "it waited until others came, and read those")
                         .broker(topic.picture(this::remark))
                         .because("a new group starts at the end, unless auto.offset.reset says otherwise,"
@@ -181,22 +189,26 @@ class CollectorTest {
                     throw Diagnosis.of("not-each-once")
                             .you("collect read the offsets of P" + partition + " in this order: " + offsets)
                             .broker(topic.picture())
-                            .because("a consumer keeps its position in each partition, and each poll goes on from there:"
-                                    + " who seeks again reads again")
+                            .because(
+                                    "a consumer keeps its position in each partition, and each poll goes on from there:"
+                                            + " who seeks again reads again")
                             .failure();
                 }
             }
         }
 
         void rejectMissingPartition() {
-            IntStream.range(0, topic.partitions()).filter(partition -> offsets(partition).isEmpty()).findFirst().ifPresent(p -> {
-                throw Diagnosis.of("partition-not-read")
-                        .you("collect read " + Text.count(read.size(), "payment") + ", none of them from P" + p)
-                        .broker(topic.picture(this::remark))
-                        .because("a topic's records are spread over its partitions,"
-                                + " and assign() gives a consumer only those that are named")
-                        .failure();
-            });
+            IntStream.range(0, topic.partitions())
+                    .filter(partition -> offsets(partition).isEmpty())
+                    .findFirst()
+                    .ifPresent(p -> {
+                        throw Diagnosis.of("partition-not-read")
+                                .you("collect read " + Text.count(read.size(), "payment") + ", none of them from P" + p)
+                                .broker(topic.picture(this::remark))
+                                .because("a topic's records are spread over its partitions,"
+                                        + " and assign() gives a consumer only those that are named")
+                                .failure();
+                    });
         }
 
         void rejectMembers() {
@@ -205,7 +217,9 @@ class CollectorTest {
                         .you("collect has returned")
                         .broker(group.members().stream()
                                 .map(member -> "group " + group.id() + " has the member " + member.client() + ", with "
-                                        + Text.list(member.partitions().stream().map(p -> "P" + p.partition()).toList()))
+                                        + Text.list(member.partitions().stream()
+                                                .map(p -> "P" + p.partition())
+                                                .toList()))
                                 .toList())
                         .because("a consumer is a member of its group until close(),"
                                 + " and keeps its partitions from all others")

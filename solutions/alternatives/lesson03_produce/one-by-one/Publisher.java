@@ -36,7 +36,8 @@ public final class Publisher {
         List<Place> places = new ArrayList<>();
         try (Producer<String, String> producer = new KafkaProducer<>(settings)) {
             for (String payment : payments) {
-                RecordMetadata metadata = producer.send(new ProducerRecord<>(topic, payment)).get();
+                RecordMetadata metadata =
+                        producer.send(new ProducerRecord<>(topic, payment)).get();
                 places.add(new Place(metadata.partition(), metadata.offset()));
             }
         }

@@ -31,8 +31,9 @@ public final class Publisher {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer())) {
             for (String payment : payments) {
-                producer.send(new ProducerRecord<>(topic, payment), (metadata, failure) ->
-                        places.add(new Place(metadata.partition(), metadata.offset())));
+                producer.send(
+                        new ProducerRecord<>(topic, payment),
+                        (metadata, failure) -> places.add(new Place(metadata.partition(), metadata.offset())));
                 producer.flush();
             }
         }

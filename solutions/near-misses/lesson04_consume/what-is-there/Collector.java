@@ -35,7 +35,9 @@ public final class Collector {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
-            long there = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            long there = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             for (int read = 0; read < Math.min(number, there); ) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
