@@ -16,7 +16,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  * <p>The one class that knows Kafka's test kit. The test kit is no published API, so every artifact of Kafka is pinned
  * to one version; it is used all the same because it binds its sockets before it starts, and ports don't race.
  */
-final class Brokers {
+final class Brokers implements AutoCloseable {
 
     private final KafkaClusterTestKit kit;
 
@@ -72,5 +72,15 @@ final class Brokers {
     /** Addresses of the brokers, as a client's {@code bootstrap.servers} takes them. */
     String addresses() {
         return kit.bootstrapServers();
+    }
+
+    /** Stop the brokers. */
+    @Override
+    public void close() {
+        try {
+            kit.close();
+        } catch (Exception e) {
+            // They end with this process, if not before.
+        }
     }
 }

@@ -45,7 +45,11 @@ final class LogFolder {
 
     /** Make a folder that is this process's own. */
     static LogFolder create() throws IOException {
-        Path folder = Files.createTempDirectory(PREFIX);
+        return createIn(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static LogFolder createIn(Path parent) throws IOException {
+        Path folder = Files.createTempDirectory(parent, PREFIX);
         FileChannel lock =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
@@ -66,11 +70,8 @@ final class LogFolder {
 
     /** Remove what killed processes left behind. */
     void sweep() {
-        sweep(folder.getParent(), Instant.now().minus(YOUNG));
-    }
-
-    private void sweep(Path parent, Instant before) {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        Instant before = Instant.now().minus(YOUNG);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
             for (Path other : folders) {
                 if (!other.equals(folder) && isOld(other, before) && !isInUse(other)) {
                     remove(other);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a Kafka cluster for as long as the process that started it lives.
@@ -15,6 +17,7 @@ import java.time.Duration;
 public final class Main {
 
     private static final Duration REHEARSAL_LIMIT = Duration.ofMinutes(2);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private Main() {}
 
@@ -35,22 +38,43 @@ public final class Main {
     }
 
     private static void run(Arguments arguments, PrintStream out) throws Exception {
+        LogFolder logs = LogFolder.create();
+        // Before there are brokers: SIGTERM may come while they start.
+        AtomicReference<Brokers> brokers = new AtomicReference<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(brokers.get(), logs), "end"));
         if (arguments.rehearse()) {
             Rehearsal.limit(REHEARSAL_LIMIT);
         }
-        LogFolder logs = LogFolder.create();
-        Runtime.getRuntime().addShutdownHook(new Thread(logs::remove));
-        Brokers brokers = Brokers.start(arguments.brokers(), arguments.settings(), logs.path());
+        brokers.set(Brokers.start(arguments.brokers(), arguments.settings(), logs.path()));
+        String addresses = brokers.get().addresses();
         if (arguments.rehearse()) {
-            Rehearsal.of(brokers.addresses());
+            Rehearsal.of(addresses);
             return;
         }
-        out.println("READY " + brokers.addresses());
+        out.println("READY " + addresses);
         out.flush();
-        Thread sweeper = new Thread(logs::sweep, "sweep");
-        sweeper.setDaemon(true);
-        sweeper.start();
+        daemon("sweep", logs::sweep);
         awaitEnd(System.in);
+    }
+
+    private static void end(@Nullable Brokers brokers, LogFolder logs) {
+        if (brokers != null) {
+            // First the brokers: one that loses its folder halts the JVM, and the rest of the folder would stay.
+            Thread closing = daemon("close", brokers::close);
+            try {
+                closing.join(CLOSE_LIMIT.toMillis());
+            } catch (InterruptedException e) {
+                // Then without waiting.
+            }
+        }
+        logs.remove();
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private static void awaitEnd(InputStream in) throws IOException {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -159,15 +161,19 @@ public final class Kafka {
     void cleanUp() {
         readers.forEach(Reader::close);
         if (!topics.isEmpty()) {
-            forget(session().admin().deleteTopics(topics).all());
+            session().cleaning(session().admin().deleteTopics(topics).all().toCompletionStage());
         }
-        if (!groups.isEmpty()) {
-            forget(session().admin().deleteConsumerGroups(groups).all());
-        }
+        groups.forEach(group -> session().cleaning(delete(group)));
     }
 
-    private void forget(KafkaFuture<?> deletion) {
-        session().cleaning(deletion);
+    /** Delete a group, also one in which a learner's consumer was left open: it is put out first. */
+    private CompletionStage<?> delete(String group) {
+        Admin admin = session().admin();
+        return admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                .all()
+                .toCompletionStage()
+                .handle((done, noSuchGroup) -> admin.deleteConsumerGroups(Set.of(group)))
+                .thenCompose(deleted -> deleted.all().toCompletionStage());
     }
 
     Session session() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Recognises what a learner's code left behind by the threads that live on.
  *
- * <p>Kafka names its threads after the client: they say which producer or consumer was never closed.
+ * <p>Kafka names its threads after the client: they say which producer, consumer or admin client was never closed.
  */
 public final class LeftOpen {
 
@@ -18,6 +18,7 @@ public final class LeftOpen {
     static final String OUR_CLIENT = "learn-kafka";
 
     private static final Pattern PRODUCER = Pattern.compile("kafka-producer-network-thread \\| (.*)");
+    private static final Pattern ADMIN = Pattern.compile("kafka-admin-client-thread \\| (.*)");
     private static final Pattern HEARTBEAT = Pattern.compile("kafka-coordinator-heartbeat-thread \\| (.*)");
 
     private final Set<Long> known = new HashSet<>();
@@ -39,6 +40,12 @@ public final class LeftOpen {
             return producer.group(1).equals(OUR_CLIENT)
                     ? Optional.empty()
                     : Optional.of("the producer " + producer.group(1) + " was never closed");
+        }
+        Matcher admin = ADMIN.matcher(thread);
+        if (admin.matches()) {
+            return admin.group(1).equals(OUR_CLIENT)
+                    ? Optional.empty()
+                    : Optional.of("the admin client " + admin.group(1) + " was never closed");
         }
         Matcher heartbeat = HEARTBEAT.matcher(thread);
         if (heartbeat.matches()) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import learnkafka.lesson.cluster.Cluster;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,7 +33,7 @@ public final class Session implements AutoCloseable {
     private final Cluster cluster;
     private final boolean closesCluster;
     private final Admin admin;
-    private final List<KafkaFuture<?>> cleaning = new ArrayList<>();
+    private final List<CompletableFuture<?>> cleaning = new ArrayList<>();
     private @Nullable KafkaProducer<String, String> producer;
     private @Nullable KafkaConsumer<String, String> consumer;
 
@@ -117,9 +118,9 @@ public final class Session implements AutoCloseable {
     }
 
     /** Remember a deletion under way: nobody waits for it but {@link #close}. */
-    synchronized void cleaning(KafkaFuture<?> deletion) {
-        cleaning.removeIf(KafkaFuture::isDone);
-        cleaning.add(deletion);
+    synchronized void cleaning(CompletionStage<?> deletion) {
+        cleaning.removeIf(CompletableFuture::isDone);
+        cleaning.add(deletion.toCompletableFuture());
     }
 
     @Override

@@ -81,8 +81,8 @@ public final class Topic {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether every partition has a leader that takes requests. */
-    boolean isReady() {
+    /** Whether every partition has a leader that takes requests, so that records published now can't get lost. */
+    public boolean isReady() {
         try {
             return endOffsets().size() == partitions;
         } catch (UnknownTopicOrPartitionException | LeaderNotAvailableException notYet) {

@@ -85,9 +85,16 @@ public final class Gate {
     }
 
     private Optional<String> judge(Candidate candidate, Session session) {
-        LessonReport report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), session);
-        Optional<String> complaint = candidate.expected().complaint(report);
         String name = candidate.lesson().id().folder() + " " + candidate.name();
+        LessonReport report;
+        try {
+            report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), session);
+        } catch (RuntimeException defect) {
+            String complaint = "could not be run: " + defect.getMessage();
+            say("✗ " + name + " " + complaint);
+            return Optional.of(complaint);
+        }
+        Optional<String> complaint = candidate.expected().complaint(report);
         synchronized (out) {
             say((complaint.isEmpty() ? "✓ " : "✗ ") + name + " · " + Text.seconds(report.time())
                     + complaint.map(text -> " " + text).orElse(""));
@@ -97,7 +104,9 @@ public final class Gate {
     }
 
     private void say(String line) {
-        out.println(Theme.ofConsole().text(line));
-        out.flush();
+        synchronized (out) {
+            out.println(Theme.ofConsole().text(line));
+            out.flush();
+        }
     }
 }

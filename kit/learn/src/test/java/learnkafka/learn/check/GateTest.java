@@ -108,6 +108,14 @@ class GateTest {
     }
 
     @Test
+    void a_lesson_whose_own_test_does_not_compile() throws Exception {
+        write("exercises/src/lesson90_fixture/FixtureTest.java", "class FixtureTest {");
+
+        assertRejected("lesson90_fixture solution", "could not be run");
+        assertThat(printed.toString()).contains("1 passed, 4 failed");
+    }
+
+    @Test
     void pages_that_are_missing_or_lead_nowhere() throws Exception {
         write("exercises/src/lesson90_fixture/README.md", "# A fixture\n```mermaid\n```\n[there](Gone.java)\n");
         write("exercises/src/lesson90_fixture/hints.md", "## 1\n## 2\n");

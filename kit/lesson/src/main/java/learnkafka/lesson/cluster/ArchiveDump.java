@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Makes an archive of classes in a process that outlives this JVM.
@@ -38,14 +39,19 @@ final class ArchiveDump {
 
     private ArchiveDump() {}
 
-    /** Start making an archive, unless somebody has tried in the last minutes. */
-    static void start(Path archive, BrokerCommand command) {
+    /**
+     * Start making an archive, unless somebody has tried in the last minutes.
+     *
+     * @param command the command that writes an archive where it is told to
+     */
+    static void start(Path archive, Function<Path, List<String>> command) {
         try {
             Path folder = Files.createDirectories(archive.getParent());
             sweep(folder);
             // Of thirty that start at once, one makes the file, and the others leave it at that.
             Files.createFile(folder.resolve(archive.getFileName() + ".tried"));
-            run(folder.resolve(archive.getFileName() + "." + ProcessHandle.current().pid() + ".fresh"), archive, command);
+            Path fresh = folder.resolve(archive.getFileName() + "." + ProcessHandle.current().pid() + ".fresh");
+            run(fresh, archive, command.apply(fresh));
         } catch (FileAlreadyExistsException e) {
             // Tried already.
         } catch (IOException e) {
@@ -53,11 +59,11 @@ final class ArchiveDump {
         }
     }
 
-    private static void run(Path fresh, Path archive, BrokerCommand command) throws IOException {
+    private static void run(Path fresh, Path archive, List<String> command) throws IOException {
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "learn-kafka-archive"));
         line.add(fresh.toString());
         line.add(archive.toString());
-        line.addAll(command.line(List.of("-XX:ArchiveClassesAtExit=" + fresh), 1, "--rehearse"));
+        line.addAll(command);
         new ProcessBuilder(line)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.DISCARD)

@@ -38,6 +38,11 @@ final class ClassArchive {
         }
     }
 
+    /** Where it is or would be; nothing where the user has no place for it. */
+    Optional<Path> file() {
+        return file;
+    }
+
     /** Flags with which a JVM uses the archive; none if there is no archive. */
     List<String> flags() {
         return file.filter(Files::isReadable)
@@ -47,7 +52,12 @@ final class ClassArchive {
 
     /** Make the archive in the background, unless it is there or was tried a short while ago. */
     void dumpIfMissing() {
-        file.filter(archive -> !Files.exists(archive)).ifPresent(archive -> ArchiveDump.start(archive, command));
+        file.filter(archive -> !Files.exists(archive))
+                .ifPresent(archive -> ArchiveDump.start(archive, this::rehearsalInto));
+    }
+
+    private List<String> rehearsalInto(Path archive) {
+        return command.line(List.of("-XX:ArchiveClassesAtExit=" + archive), 1, "--rehearse");
     }
 
     /** Say that it is in use: the archives not used for the longest time go first. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.containers.GenericContainer;
 
 class DockerEngineTest {
 
@@ -142,9 +144,9 @@ class DockerEngineTest {
     @Test
     void ryukIsTheOneOfTestcontainers() throws Exception {
         // The class is not public, and its image is the argument of its superclass: the constant pool has it.
-        try (var bytes = org.testcontainers.containers.GenericContainer.class.getResourceAsStream(
+        try (var bytes = GenericContainer.class.getResourceAsStream(
                 "/org/testcontainers/utility/RyukContainer.class")) {
-            String pool = new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String pool = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(pool).contains(TestcontainersSettings.RYUK);
         }
     }

@@ -19,6 +19,9 @@ final class Surroundings {
     Surroundings(Path folder) {
         properties.put("user.home", folder.toString());
         properties.remove("broker");
+        // The user's real cache, so that not each test makes an archive of its own.
+        CacheFolder.of(Environment.ofProcess())
+                .ifPresent(cache -> variables.put("XDG_CACHE_HOME", cache.getParent().toString()));
         variables.put("DOCKER_HOST", "unix://" + folder.resolve("no-docker.sock"));
     }
 

@@ -1,0 +1,130 @@
+package learnkafka.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import learnkafka.lesson.cluster.Clusters;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class KafkaTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private static Session session;
+
+    private final Kafka kafka = new Kafka(() -> session);
+
+    @BeforeAll
+    static void open() {
+        session = new Session(Clusters.open(1));
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void a_topic_takes_records_at_once_and_keeps_their_order() {
+        Topic topic = kafka.topic("payments", 3).publish("payment", 7).publishTo(2, "ada", "extra");
+
+        assertThat(topic.endOffsets()).containsExactlyInAnyOrderEntriesOf(Map.of(0, 3L, 1, 2L, 2, 3L));
+        assertThat(topic.records())
+                .extracting(record -> record.partition() + ":" + record.value())
+                .containsExactly(
+                        "0:payment-1", "0:payment-4", "0:payment-7", "1:payment-2", "1:payment-5", "2:payment-3",
+                        "2:payment-6", "2:extra");
+        assertThat(topic.picture(partition -> "owner " + partition))
+                .containsExactly(
+                        topic.name() + ": 3 partitions, 8 records", "P0 ■■■ owner 0", "P1 ■■ owner 1", "P2 ■■■ owner 2");
+    }
+
+    @Test
+    void two_tests_never_share_a_name() {
+        assertThat(kafka.topicName("payments")).isNotEqualTo(new Kafka(() -> session).topicName("payments"));
+    }
+
+    @Test
+    void a_group_is_seen_with_members_offsets_and_lag() {
+        Topic topic = kafka.topic("payments", 2).publish("payment", 10);
+        Group group = kafka.group(kafka.groupName("audit-log"));
+        assertThat(group.state()).isEqualTo(GroupState.DEAD);
+        Reader reader = kafka.reader("audit-log", settings(group.id())).subscribe(topic);
+        Wait.need("everything is read", BOUND, () -> {
+            reader.poll();
+            return reader.atEnd();
+        });
+
+        assertThat(group.members()).singleElement().satisfies(member -> assertThat(member.partitions()).hasSize(2));
+        assertThat(group.lag(topic)).isEqualTo(10);
+        reader.commit();
+        assertThat(group.committed(topic)).isEqualTo(Map.of(0, 5L, 1, 5L));
+        assertThat(group.lag(topic)).isZero();
+        reader.close();
+        assertThat(group.members()).isEmpty();
+    }
+
+    @Test
+    void topics_and_groups_are_gone_afterwards_even_if_a_consumer_was_left_open() {
+        Topic topic = kafka.topic("payments", 1).publish("payment", 1);
+        Group group = kafka.group(kafka.groupName("left-open"));
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings(group.id()))) {
+            consumer.subscribe(List.of(topic.name()));
+            Wait.need("the consumer is a member", BOUND, () -> {
+                consumer.poll(Duration.ofMillis(50));
+                return group.state() == GroupState.STABLE;
+            });
+
+            kafka.cleanUp();
+
+            Wait.need("the topic is gone", BOUND, () -> kafka.describe(topic.name()).isEmpty());
+            Wait.need("the group is gone", BOUND, () -> group.state() == GroupState.DEAD);
+        }
+    }
+
+    @Test
+    void settings_that_could_harm_the_judge_make_no_client() {
+        for (String name : List.of("sasl.jaas.config", "config.providers", "metric.reporters", "interceptor.classes")) {
+            assertRefused(name, "org.example.Own");
+        }
+        assertRefused("value.deserializer", "org.example.Own");
+        assertRefused("partition.assignment.strategy", List.of("org.example.Own"));
+    }
+
+    @Test
+    void the_address_in_the_settings_is_always_the_clusters() {
+        Map<String, Object> settings = settings("any");
+        settings.put("bootstrap.servers", "localhost:1");
+
+        assertThat(ClientSettings.forConsumer(settings, session))
+                .containsEntry("bootstrap.servers", session.cluster().bootstrapServers());
+    }
+
+    private void assertRefused(String name, Object value) {
+        Map<String, Object> settings = settings("any");
+        settings.put(name, value);
+        assertThatThrownBy(() -> kafka.reader("you", settings))
+                .as(name)
+                .isInstanceOfSatisfying(
+                        LessonFailure.class,
+                        failure -> assertThat(failure.diagnosis().key()).isEqualTo("setting-not-allowed"));
+    }
+
+    private Map<String, Object> settings(String group) {
+        Map<String, Object> settings = new HashMap<>(kafka.connection());
+        settings.put("group.id", group);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("key.deserializer", StringDeserializer.class.getName());
+        settings.put("value.deserializer", StringDeserializer.class.getName());
+        return settings;
+    }
+}
