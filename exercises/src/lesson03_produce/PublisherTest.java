@@ -27,7 +27,7 @@ class PublisherTest {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private static final Duration LINGER_BRIEFLY = Duration.ofMillis(300);
-    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+    private static final Duration ON_THE_WAY = Duration.ofMillis(800);
     private static final String LIMIT = "the topic takes no record of more than 1000 bytes (max.message.bytes)";
 
     @Test
