@@ -2,12 +2,14 @@ package learnkafka.lesson;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -69,6 +71,14 @@ public final class Topic {
         return ends.entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** Ask for the ids of the producers that have written to the topic. One without idempotence has none. */
+    public Set<Long> producerIds() {
+        return Wait.result(session.admin().describeProducers(topicPartitions()).all()).values().stream()
+                .flatMap(partition -> partition.activeProducers().stream())
+                .map(ProducerState::producerId)
+                .collect(Collectors.toSet());
     }
 
     /** Whether every partition has a leader that takes requests, so that records published now can't get lost. */

@@ -1,0 +1,45 @@
+package lesson03_produce;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Closes the producer, which sends what is left, and reads the answers after that. */
+public final class Publisher {
+
+    /** Where a topic holds a record. */
+    public record Place(int partition, long offset) {}
+
+    private Publisher() {}
+
+    /**
+     * Publish payments to a topic; return when the broker has them all.
+     *
+     * @param topic name of the topic
+     * @param payments the values of the records, which need no keys
+     * @param connection how to reach the cluster
+     * @return where each payment landed, in the order of the payments
+     * @throws Exception if a payment did not land: what the producer reports, or an exception with that as its cause
+     */
+    public static List<Place> publish(String topic, List<String> payments, Map<String, Object> connection)
+            throws Exception {
+        KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(connection, new ByteArraySerializer(), new ByteArraySerializer());
+        List<Future<RecordMetadata>> sent = payments.stream()
+                .map(payment -> producer.send(new ProducerRecord<>(topic, payment.getBytes(StandardCharsets.UTF_8))))
+                .toList();
+        producer.close();
+        List<Place> places = new ArrayList<>();
+        for (Future<RecordMetadata> record : sent) {
+            RecordMetadata metadata = record.get();
+            places.add(new Place(metadata.partition(), metadata.offset()));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,44 @@
+// near miss: never-arrived
+package lesson03_produce;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes payments, and knows where each of them landed. */
+public final class Publisher {
+
+    /** Where a topic holds a record. */
+    public record Place(int partition, long offset) {}
+
+    private Publisher() {}
+
+    /**
+     * Publish payments to a topic; return when the broker has them all.
+     *
+     * @param topic name of the topic
+     * @param payments the values of the records, which need no keys
+     * @param connection how to reach the cluster
+     * @return where each payment landed, in the order of the payments
+     * @throws Exception if a payment did not land: what the producer reports, or an exception with that as its cause
+     */
+    public static List<Place> publish(String topic, List<String> payments, Map<String, Object> connection)
+            throws Exception {
+        KafkaProducer<String, String> producer =
+                new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer());
+        List<Place> places = new CopyOnWriteArrayList<>();
+        for (String payment : payments) {
+            producer.send(new ProducerRecord<>(topic, payment), (metadata, failure) -> {
+                if (failure == null) {
+                    places.add(new Place(metadata.partition(), metadata.offset()));
+                }
+            });
+        }
+        producer.close(Duration.ZERO);
+        return places;
+    }
+}
