@@ -106,7 +106,7 @@ final class DockerEngine {
         return answer.body().stream()
                 .map(COMPLAINT::matcher)
                 .filter(Matcher::find)
-                .map(found -> found.group(1))
+                .map(found -> found.group(1).replace("\\\"", "\""))
                 .findFirst();
     }
 

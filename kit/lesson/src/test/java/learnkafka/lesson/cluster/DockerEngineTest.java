@@ -123,12 +123,12 @@ class DockerEngineTest {
 
     @Test
     void anImageThatCanNotBePulledIsASentence() throws IOException {
-        String progress = "200 OK\r\n\r\n{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{},\"error\":\"dial tcp: no route\"}";
+        String progress = "200 OK\r\n\r\n{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{},\"error\":\"Get \\\"x\\\": no route\"}";
         try (FakeEngine engine =
                 new FakeEngine(home).answering("POST /images/create?fromImage=apache%2Fkafka%3A4.3.1", progress)) {
             assertThatThrownBy(() -> prepare(at(engine)))
                     .isInstanceOf(NoBroker.class)
-                    .hasMessageStartingWith("Docker can't pull [apache/kafka:4.3.1]: dial tcp: no route.");
+                    .hasMessageStartingWith("Docker can't pull [apache/kafka:4.3.1]: Get \"x\": no route.");
         }
     }
 
