@@ -106,7 +106,9 @@ final class LessonRun {
         }
         world.uncaught().stream().map(blame::died).forEach(warnings::add);
         warnings.addAll(world.leftOpen());
-        return warnings;
+        return warnings.stream()
+                .map(warning -> warning.replace(run.kafka().suffix(), ""))
+                .toList();
     }
 
     /** Report the lesson. */
