@@ -28,7 +28,12 @@ final class ClientSettings {
      * @throws LessonFailure if a setting is not allowed or the address was replaced
      */
     static Map<String, Object> forConsumer(Map<String, Object> settings, Session session) {
-        return allowed(settings, ConsumerConfig.configNames(), session);
+        Map<String, Object> allowed = allowed(settings, ConsumerConfig.configNames(), session);
+        if (!"consumer".equalsIgnoreCase(String.valueOf(allowed.get("group.protocol")))) {
+            // By heartbeats a member learns of a rebalance: after 3 s by default. The new protocol leaves it to the broker.
+            allowed.putIfAbsent("heartbeat.interval.ms", 200);
+        }
+        return allowed;
     }
 
     private static Map<String, Object> allowed(Map<String, Object> settings, Set<String> known, Session session) {
