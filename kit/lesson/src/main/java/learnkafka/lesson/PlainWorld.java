@@ -20,6 +20,7 @@ final class PlainWorld implements World {
 
     /** Kept until the JVM ends. */
     private final Sessions sessions = new Sessions(number -> {
+        Background.start(FirstUse::ofClients);
         Cluster cluster = Clusters.open(number);
         System.out.println("Kafka: " + cluster.description());
         return new Session(cluster);
@@ -35,7 +36,7 @@ final class PlainWorld implements World {
                 uncaught.add(new UncaughtException(thread.getName(), exception));
             }
         });
-        Runtime.getRuntime().addShutdownHook(new Thread(sessions::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(sessions::end));
     }
 
     @Override

@@ -125,9 +125,17 @@ public final class Session implements AutoCloseable {
         cleaning.add(deletion.toCompletableFuture());
     }
 
+    /** End with the JVM: to brokers that end too no client needs to say good-bye. */
+    void end() {
+        if (cluster.ownedByKit()) {
+            cluster.close();
+        } else {
+            close();
+        }
+    }
+
     @Override
     public synchronized void close() {
-        // On a broker that ends with this JVM nobody would see what is left over.
         if (!cluster.ownedByKit()) {
             cleaning.forEach(Wait::quietly);
         }

@@ -24,6 +24,11 @@ public final class Sessions implements AutoCloseable {
         return sessions.computeIfAbsent(brokers, opener::apply);
     }
 
+    /** Close what outlives this JVM, at its end. */
+    void end() {
+        sessions.values().forEach(Session::end);
+    }
+
     @Override
     public void close() {
         sessions.values().forEach(Session::close);
