@@ -22,20 +22,20 @@ import java.util.function.Function;
  */
 final class ArchiveDump {
 
-    /** $1 is where to write, $2 the archive's place, then comes the command. */
+    /** $1 is where to write, $2 the archive's place, $3 the mark of an attempt, then comes the command. */
     private static final String SCRIPT =
             """
             trap '' HUP INT
-            fresh=$1 archive=$2
-            shift 2
-            if nice -n 19 "$@"; then mv -f "$fresh" "$archive"; else rm -f "$fresh"; fi
+            fresh=$1 archive=$2 tried=$3
+            shift 3
+            if nice -n 19 "$@"; then mv -f "$fresh" "$archive" && rm -f "$tried"; else rm -f "$fresh"; fi
             """;
 
     /** Longer than a dump can take. After that, whoever tried has failed, and somebody may try again. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     /** One for each JDK and each copy of learn-kafka that one is likely to use by turns. */
-    private static final int KEPT = 3;
+    private static final int KEPT = 6;
 
     private ArchiveDump() {}
 
@@ -47,11 +47,16 @@ final class ArchiveDump {
     static void start(Path archive, Function<Path, List<String>> command) {
         try {
             Path folder = Files.createDirectories(archive.getParent());
-            sweep(folder);
+            sweep(folder, archive);
             // Of thirty that start at once, one makes the file, and the others leave it at that.
-            Files.createFile(folder.resolve(archive.getFileName() + ".tried"));
+            Path tried = Files.createFile(folder.resolve(archive.getFileName() + ".tried"));
+            if (Files.exists(archive)) {
+                // Made, and the mark taken away, since this JVM looked.
+                Files.deleteIfExists(tried);
+                return;
+            }
             Path fresh = folder.resolve(archive.getFileName() + "." + ProcessHandle.current().pid() + ".fresh");
-            run(fresh, archive, command.apply(fresh));
+            run(List.of(fresh, archive, tried), command.apply(fresh));
         } catch (FileAlreadyExistsException e) {
             // Tried already.
         } catch (IOException e) {
@@ -59,10 +64,9 @@ final class ArchiveDump {
         }
     }
 
-    private static void run(Path fresh, Path archive, List<String> command) throws IOException {
+    private static void run(List<Path> files, List<String> command) throws IOException {
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "learn-kafka-archive"));
-        line.add(fresh.toString());
-        line.add(archive.toString());
+        files.forEach(file -> line.add(file.toString()));
         line.addAll(command);
         new ProcessBuilder(line)
                 .redirectInput(Redirect.from(new File("/dev/null")))
@@ -71,19 +75,25 @@ final class ArchiveDump {
                 .start();
     }
 
-    /** Remove what failed attempts left, and the archives that were not used for the longest time. */
-    private static void sweep(Path folder) throws IOException {
+    /** Remove what failed attempts left, the archive that this one replaces, and those not used for the longest time. */
+    private static void sweep(Path folder, Path archive) throws IOException {
         Instant before = Instant.now().minus(PAUSE);
         for (Path rest : files(folder, "broker-*.{tried,fresh}")) {
             if (lastUse(rest).isBefore(before)) {
                 Files.deleteIfExists(rest);
             }
         }
+        String name = archive.getFileName().toString();
+        for (Path stale : files(folder, name.substring(0, name.lastIndexOf('-')) + "-*.jsa")) {
+            if (!stale.equals(archive)) {
+                Files.deleteIfExists(stale);
+            }
+        }
         List<Path> archives = files(folder, "broker-*.jsa");
         archives.sort(Comparator.comparing(ArchiveDump::lastUse).reversed());
         // Room for the one to come.
-        for (Path archive : archives.subList(Math.min(KEPT - 1, archives.size()), archives.size())) {
-            Files.deleteIfExists(archive);
+        for (Path unused : archives.subList(Math.min(KEPT - 1, archives.size()), archives.size())) {
+            Files.deleteIfExists(unused);
         }
     }
 

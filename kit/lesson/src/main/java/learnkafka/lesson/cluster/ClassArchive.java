@@ -31,7 +31,10 @@ final class ClassArchive {
 
     private static Optional<Path> file(Environment environment, BrokerArguments arguments) {
         try {
-            String name = "broker-" + Fingerprint.of(BrokerCommand.archiveFlags(), arguments.classPath()) + ".jsa";
+            String name = "broker-%s-%s.jsa"
+                    .formatted(
+                            Fingerprint.ofPlaces(arguments.file()),
+                            Fingerprint.of(BrokerCommand.archiveFlags(), arguments.classPath()));
             return CacheFolder.of(environment).map(folder -> folder.resolve(name));
         } catch (IOException e) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 /** Sums up what an archive of classes depends on: the JVM, its flags, and the jars as they are. */
 final class Fingerprint {
 
-    private static final int LENGTH = 16;
+    private static final int LENGTH = 12;
 
     private final MessageDigest digest;
 
@@ -25,8 +25,16 @@ final class Fingerprint {
         }
     }
 
+    /** Sum up what stays when a JDK or a jar changes where it lies: this copy of learn-kafka, and the JDK's home. */
+    static String ofPlaces(Path copy) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(System.getProperty("java.home"));
+        fingerprint.add(copy.toAbsolutePath().toString());
+        return fingerprint.text();
+    }
+
     /**
-     * Sum up.
+     * Sum up all that an archive depends on.
      *
      * @param flags flags of the JVM
      * @param jars class path, in its order
@@ -43,7 +51,11 @@ final class Fingerprint {
         for (Path jar : jars) {
             fingerprint.add(jar);
         }
-        return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+        return fingerprint.text();
+    }
+
+    private String text() {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     }
 
     private void add(String text) {

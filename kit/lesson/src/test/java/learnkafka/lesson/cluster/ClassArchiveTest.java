@@ -127,18 +127,36 @@ class ClassArchiveTest {
 
     @Test
     void theArchivesNotUsedForLongestGo() throws IOException {
-        Files.createDirectories(cache);
         List<Path> old = new ArrayList<>();
-        for (int days = 1; days <= 4; days++) {
-            Path archive = Files.createFile(cache.resolve("broker-%d.jsa".formatted(days)));
-            Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
-            old.add(archive);
+        for (int days = 1; days <= 8; days++) {
+            old.add(oldArchive("broker-copy%d-jars.jsa".formatted(days), days));
         }
         start("exit 1");
-        assertThat(old.get(0)).exists();
-        assertThat(old.get(1)).exists();
-        assertThat(old.get(2)).doesNotExist();
-        assertThat(old.get(3)).doesNotExist();
+        assertThat(old.subList(0, 5)).allSatisfy(archive -> assertThat(archive).exists());
+        assertThat(old.subList(5, 8)).allSatisfy(archive -> assertThat(archive).doesNotExist());
+    }
+
+    @Test
+    void anArchiveReplacesTheOneOfTheSameCopyAndJdk() throws IOException {
+        String name = archivePath().getFileName().toString();
+        Path stale = oldArchive(name.substring(0, name.lastIndexOf('-')) + "-other.jsa", 1);
+        start("exit 1");
+        assertThat(stale).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatWasRemovedIsMadeAgainAtOnce() throws IOException {
+        start("echo >\"$1\"");
+        Path archive = awaitArchive();
+        await("the dump has ended").atMost(DUMP).until(ClassArchiveTest::noDump);
+        Files.delete(archive);
+        start("echo >\"$1\"");
+        awaitArchive();
+    }
+
+    private Path oldArchive(String name, int days) throws IOException {
+        Path archive = Files.createFile(Files.createDirectories(cache).resolve(name));
+        return Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
     }
 
     @Test
