@@ -48,7 +48,8 @@ public final class Bench {
         if (steps.contains(Step.SOLUTIONS)) {
             new SolutionsStep(workshop).measure(runs, table);
         }
-        System.out.println("Measured on " + Machine.describe() + "; load " + load + " before, " + Machine.load() + " after.");
+        System.out.println(
+                "Measured on " + Machine.describe() + "; load " + load + " before, " + Machine.load() + " after.");
         System.out.println();
         table.lines().forEach(System.out::println);
     }

@@ -31,8 +31,7 @@ record BrokerStep(Workshop workshop) {
     }
 
     private long start(int brokers, Path cache, String expected) throws IOException, InterruptedException {
-        String said = workshop.java(
-                        cache, List.of("learnkafka.lesson.cluster.BrokerStart", Integer.toString(brokers)))
+        String said = workshop.java(cache, List.of("learnkafka.lesson.cluster.BrokerStart", Integer.toString(brokers)))
                 .run()
                 .expect(0, expected)
                 .output();

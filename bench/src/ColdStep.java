@@ -70,7 +70,8 @@ record ColdStep(Workshop workshop) {
 
     private boolean docker(String... words) throws InterruptedException {
         try {
-            List<String> line = Stream.concat(Stream.of("docker"), Stream.of(words)).toList();
+            List<String> line =
+                    Stream.concat(Stream.of("docker"), Stream.of(words)).toList();
             return new Command(workshop.root(), Map.of(), line).run().exit() == 0;
         } catch (IOException notInstalled) {
             return false;

@@ -8,8 +8,8 @@ record HostStep(Workshop workshop) {
     private static final int REPEATS = 20;
 
     void measure(Table table) throws Exception {
-        List<Long> lessons =
-                Learn.test(workshop, "12", "--repeat", Integer.toString(1 + REPEATS)).lessons();
+        List<Long> lessons = Learn.test(workshop, "12", "--repeat", Integer.toString(1 + REPEATS))
+                .lessons();
         Times first = new Times();
         first.add(lessons.get(0));
         Times warm = new Times();

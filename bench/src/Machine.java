@@ -63,7 +63,9 @@ final class Machine {
         }
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(key))
-                    .map(line -> line.substring(line.indexOf(separator) + 1).replace("\"", "").strip())
+                    .map(line -> line.substring(line.indexOf(separator) + 1)
+                            .replace("\"", "")
+                            .strip())
                     .findFirst();
         }
     }

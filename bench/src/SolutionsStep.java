@@ -12,7 +12,8 @@ record SolutionsStep(Workshop workshop) {
                 .with("All solutions", () -> {
                     Learn run = Learn.test(workshop, "all");
                     number.set(run.lessons().size());
-                    lessons.add(run.lessons().stream().mapToLong(Long::longValue).sum());
+                    lessons.add(
+                            run.lessons().stream().mapToLong(Long::longValue).sum());
                     return run.millis();
                 })
                 .measure(runs)

@@ -35,9 +35,16 @@ record Workshop(Path root, Path cache) {
         System.err.println("building a copy of " + checkout);
         Workshop workshop = new Workshop(scratch.resolve("learn-kafka"), scratch.resolve("cache"));
         copy(checkout, workshop.root);
-        workshop.maven(workshop.root, List.of(
-                "-Psolutions", "-pl", "kit/learn", "-am",
-                "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=" + CLASS_PATH));
+        workshop.maven(
+                workshop.root,
+                List.of(
+                        "-Psolutions",
+                        "-pl",
+                        "kit/learn",
+                        "-am",
+                        "test-compile",
+                        "dependency:build-classpath",
+                        "-Dmdep.outputFile=" + CLASS_PATH));
         workshop.save(LESSON, STUB);
         workshop.save(SOLUTION, LESSON);
         workshop.maven(workshop.root, List.of("test", "-Dlesson=12", "-Dbroker=embedded"));
@@ -113,7 +120,8 @@ record Workshop(Path root, Path cache) {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) throws IOException {
-                if (!folder.equals(from) && NOT_COPIED.contains(folder.getFileName().toString())) {
+                if (!folder.equals(from)
+                        && NOT_COPIED.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder)));

@@ -25,7 +25,8 @@ class FanOutTest {
     @DisplayName("each service sees every payment, those from before it started too")
     void each_service_sees_every_payment(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 3).publish("payment", 30);
-        Reader notifications = start(kafka.groupName("notifications"), kafka, learner).subscribe(payments);
+        Reader notifications =
+                start(kafka.groupName("notifications"), kafka, learner).subscribe(payments);
         Reader auditLog = start(kafka.groupName("audit-log"), kafka, learner).subscribe(payments);
 
         readAll(notifications, auditLog);
@@ -39,7 +40,8 @@ class FanOutTest {
     @DisplayName("a service that falls behind holds up nobody else")
     void offsets_move_independently(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 3).publish("payment", 30);
-        Reader notifications = start(kafka.groupName("notifications"), kafka, learner).subscribe(payments);
+        Reader notifications =
+                start(kafka.groupName("notifications"), kafka, learner).subscribe(payments);
         Reader auditLog = start(kafka.groupName("audit-log"), kafka, learner).subscribe(payments);
         readAll(notifications, auditLog);
         rejectSharedGroup(kafka, payments, notifications, auditLog);
@@ -57,7 +59,8 @@ class FanOutTest {
             throw Diagnosis.of("offsets-not-independent")
                     .you(notifications.who() + " has read and committed everything, " + auditLog.who() + " has stopped")
                     .broker(
-                            "lag of " + notifications.who() + ": " + group(kafka, notifications).lag(payments),
+                            "lag of " + notifications.who() + ": "
+                                    + group(kafka, notifications).lag(payments),
                             "lag of " + auditLog.who() + ": " + behind)
                     .because("each group has committed offsets of its own, and one group's progress moves only those")
                     .failure();
@@ -121,7 +124,8 @@ class FanOutTest {
             if (reader.count() == 0) {
                 throw Diagnosis.of("starts-at-the-end")
                         .you(reader.who() + " got none of " + Text.count(expected, "payment"))
-                        .broker(payments.picture(partition -> "offset of " + reader.who() + ": " + reader.position(partition)))
+                        .broker(payments.picture(
+                                partition -> "offset of " + reader.who() + ": " + reader.position(partition)))
                         .because("a group without committed offsets starts at the end,"
                                 + " unless auto.offset.reset says where else")
                         .failure();

@@ -137,7 +137,8 @@ class WorkerTest {
             this.kafka = kafka;
             this.payments = kafka.topic("payments", 4);
             this.group = kafka.group(kafka.groupName("workers"));
-            this.sessionTimeout = Math.max(1_500, Integer.parseInt(kafka.brokerSetting("group.min.session.timeout.ms")));
+            this.sessionTimeout =
+                    Math.max(1_500, Integer.parseInt(kafka.brokerSetting("group.min.session.timeout.ms")));
         }
 
         Hands hire(String name, Learner learner) {
@@ -170,7 +171,8 @@ class WorkerTest {
                     BOUND,
                     () -> group.state() == GroupState.STABLE
                             && group.members().size() == number
-                            && group.members().stream().noneMatch(member -> member.partitions().isEmpty()));
+                            && group.members().stream()
+                                    .noneMatch(member -> member.partitions().isEmpty()));
         }
 
         void awaitAllHandled(String name) {
@@ -190,17 +192,22 @@ class WorkerTest {
             boolean left = Wait.until(
                     leaver.name + " has left",
                     AT_ONCE,
-                    () -> group.members().stream().noneMatch(member -> member.client().equals(leaver.name)));
+                    () -> group.members().stream()
+                            .noneMatch(member -> member.client().equals(leaver.name)));
             if (returned && left) {
                 return;
             }
             int before = leaver.handled().size();
             publish(12);
             boolean polls = !returned
-                    || Wait.until("the worker handles more", AT_ONCE, () -> leaver.handled().size() > before);
+                    || Wait.until(
+                            "the worker handles more",
+                            AT_ONCE,
+                            () -> leaver.handled().size() > before);
             throw (polls
                             ? Diagnosis.of("polls-on-after-wakeup")
-                                    .because("wakeup() ends one poll by a WakeupException; whoever swallows it polls on")
+                                    .because(
+                                            "wakeup() ends one poll by a WakeupException; whoever swallows it polls on")
                             : Diagnosis.of("never-left")
                                     .because("a member leaves its group by close() of its consumer;"
                                             + " until then it counts as alive, or its session has to run out"))

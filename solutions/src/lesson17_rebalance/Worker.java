@@ -54,11 +54,15 @@ public final class Worker {
     }
 
     private static void work(
-            KafkaConsumer<String, String> consumer, Consumer<String> handler, Map<TopicPartition, OffsetAndMetadata> done) {
+            KafkaConsumer<String, String> consumer,
+            Consumer<String> handler,
+            Map<TopicPartition, OffsetAndMetadata> done) {
         while (true) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
                 handler.accept(record.value());
-                done.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+                done.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1));
             }
         }
     }

@@ -23,7 +23,8 @@ public final class FanOut {
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, service.startsWith("notifications") ? "earliest" : "latest");
+        settings.put(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, service.startsWith("notifications") ? "earliest" : "latest");
         return settings;
     }
 }

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 
 /** A member of a group that handles payments until it is told to stop. */
 public final class Worker {
@@ -50,11 +49,15 @@ public final class Worker {
     }
 
     private static void work(
-            KafkaConsumer<String, String> consumer, Consumer<String> handler, Map<TopicPartition, OffsetAndMetadata> done) {
+            KafkaConsumer<String, String> consumer,
+            Consumer<String> handler,
+            Map<TopicPartition, OffsetAndMetadata> done) {
         while (true) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
                 handler.accept(record.value());
-                done.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+                done.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1));
             }
         }
     }

@@ -56,13 +56,17 @@ public final class Worker {
     }
 
     private static void work(
-            KafkaConsumer<String, String> consumer, Consumer<String> handler, Map<TopicPartition, OffsetAndMetadata> done) {
+            KafkaConsumer<String, String> consumer,
+            Consumer<String> handler,
+            Map<TopicPartition, OffsetAndMetadata> done) {
         while (true) {
             ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(1));
             consumer.commitSync();
             for (ConsumerRecord<String, String> record : records) {
                 handler.accept(record.value());
-                done.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+                done.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1));
             }
         }
     }

@@ -53,7 +53,9 @@ public final class Worker {
     }
 
     private static void work(
-            KafkaConsumer<String, String> consumer, Consumer<String> handler, Map<TopicPartition, OffsetAndMetadata> done) {
+            KafkaConsumer<String, String> consumer,
+            Consumer<String> handler,
+            Map<TopicPartition, OffsetAndMetadata> done) {
         while (true) {
             try {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {

@@ -28,7 +28,9 @@ class FixtureTest {
         List<String> heard = new ArrayList<>();
         learner.ask(Fixture::shout, List.of("a", "b"), heard::add);
         if (!heard.equals(List.of("a", "b"))) {
-            throw Diagnosis.of("not-heard").because("the handler is called for each word").failure();
+            throw Diagnosis.of("not-heard")
+                    .because("the handler is called for each word")
+                    .failure();
         }
     }
 }

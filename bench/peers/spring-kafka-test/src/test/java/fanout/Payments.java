@@ -44,7 +44,8 @@ final class Payments implements AutoCloseable {
     /** Create a topic; return when records published to it can't get lost (KAFKA-15591). */
     String topic() {
         String topic = "payments-" + UUID.randomUUID();
-        result(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
+        result(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                .all());
         Awaitility.await("the topic can be used")
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
@@ -72,10 +73,14 @@ final class Payments implements AutoCloseable {
 
     /** How many records of a topic lie behind the committed offsets of a service. */
     long lag(String service, String topic) {
-        Map<TopicPartition, OffsetAndMetadata> committed = result(
-                admin.listConsumerGroupOffsets(group(service, topic)).partitionsToOffsetAndMetadata());
-        return ends(topic).values().stream().mapToLong(ListOffsetsResultInfo::offset).sum()
-                - committed.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                result(admin.listConsumerGroupOffsets(group(service, topic)).partitionsToOffsetAndMetadata());
+        return ends(topic).values().stream()
+                        .mapToLong(ListOffsetsResultInfo::offset)
+                        .sum()
+                - committed.values().stream()
+                        .mapToLong(OffsetAndMetadata::offset)
+                        .sum();
     }
 
     private static String group(String service, String topic) {

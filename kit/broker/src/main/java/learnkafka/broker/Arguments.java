@@ -20,7 +20,8 @@ record Arguments(boolean rehearse, int brokers, Map<String, String> settings) {
         Deque<String> left = new ArrayDeque<>(List.of(words));
         boolean rehearse = left.removeFirstOccurrence("--rehearse");
         if (left.isEmpty()) {
-            throw new IllegalArgumentException("No number of brokers. Say 1 or 3 first, then settings: 1 num.partitions=3");
+            throw new IllegalArgumentException(
+                    "No number of brokers. Say 1 or 3 first, then settings: 1 num.partitions=3");
         }
         int brokers = count(left.removeFirst());
         Map<String, String> settings = new LinkedHashMap<>();

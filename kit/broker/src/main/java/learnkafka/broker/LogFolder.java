@@ -83,8 +83,7 @@ final class LogFolder {
     }
 
     private static boolean isOld(Path folder, Instant before) throws IOException {
-        BasicFileAttributes facts =
-                Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes facts = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return facts.isDirectory() && facts.lastModifiedTime().toInstant().isBefore(before);
     }
 

@@ -53,7 +53,9 @@ final class Pack {
     }
 
     private static byte[] argumentsFor(List<Path> classPath) {
-        String paths = classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+        String paths = classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
         // Inside quotation marks a Java argument file knows spaces as they are, and the backslash as an escape.
         String quoted = '"' + paths.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         String text = "-cp\n" + quoted + "\n" + Main.class.getName() + "\n";
@@ -65,7 +67,8 @@ final class Pack {
         try (ZipOutputStream jar = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                ZipEntry entry = new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
+                ZipEntry entry =
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
                 entry.setTimeLocal(SAME_TIME);
                 jar.putNextEntry(entry);
                 Files.copy(file, jar);

@@ -71,7 +71,8 @@ final class Rehearsal {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             Instant end = Instant.now().plus(PATIENCE);
-            while (consumer.poll(Duration.ofMillis(100)).isEmpty() && Instant.now().isBefore(end)) {
+            while (consumer.poll(Duration.ofMillis(100)).isEmpty()
+                    && Instant.now().isBefore(end)) {
                 // The group takes a few rounds until this member has its partition.
             }
             consumer.commitSync();
@@ -80,7 +81,9 @@ final class Rehearsal {
 
     private void deleteTopic() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(connection)) {
-            admin.describeConsumerGroups(List.of("rehearsal-classic", "rehearsal-consumer")).all().get();
+            admin.describeConsumerGroups(List.of("rehearsal-classic", "rehearsal-consumer"))
+                    .all()
+                    .get();
             admin.deleteTopics(List.of(TOPIC)).all().get();
         }
     }

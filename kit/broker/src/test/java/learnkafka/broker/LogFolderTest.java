@@ -20,7 +20,8 @@ class LogFolderTest {
     @Test
     void itIsRemovedWithWhatIsInIt() throws IOException {
         LogFolder folder = LogFolder.createIn(parent);
-        Files.writeString(Files.createDirectories(folder.path().resolve("topic-0")).resolve("0.log"), "records");
+        Files.writeString(
+                Files.createDirectories(folder.path().resolve("topic-0")).resolve("0.log"), "records");
         folder.remove();
         assertThat(parent).isEmptyDirectory();
     }

@@ -55,7 +55,11 @@ class MainTest {
         Process process = start("1");
         String addresses = process.inputReader().readLine().substring("READY ".length());
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses))) {
-            Set<String> features = admin.describeFeatures().featureMetadata().get().finalizedFeatures().keySet();
+            Set<String> features = admin.describeFeatures()
+                    .featureMetadata()
+                    .get()
+                    .finalizedFeatures()
+                    .keySet();
             // Kafka's test kit leaves out all but the first, and a broker then refuses the new group protocol.
             assertThat(features).contains("metadata.version", "group.version", "transaction.version", "share.version");
         }
@@ -97,7 +101,9 @@ class MainTest {
     }
 
     private void assertEnded(Process process, int exit) throws InterruptedException {
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("process has ended").isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS))
+                .as("process has ended")
+                .isTrue();
         assertThat(process.exitValue()).isEqualTo(exit);
         assertThat(temporary).as("log folder").isDirectoryNotContaining("glob:**learn-kafka*");
     }

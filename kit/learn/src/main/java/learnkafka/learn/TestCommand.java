@@ -43,8 +43,7 @@ final class TestCommand implements Callable<Integer> {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = checkout.lessons(lessons);
         Sources shown = new Sources(checkout.root().resolve(sources), sources);
-        ReportPrinter printer =
-                new ReportPrinter(spec.commandLine().getOut(), Theme.ofConsole(), Palette.NONE, shown);
+        ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), Theme.ofConsole(), Palette.NONE, shown);
         Verdict worst = Verdict.PASSED;
         try (SharedClusters clusters = new SharedClusters(spec.commandLine().getOut());
                 Sessions sessions = clusters.sessions();
@@ -54,13 +53,16 @@ final class TestCommand implements Callable<Integer> {
                     long start = System.nanoTime();
                     LessonReport report = runner.run(
                             lesson,
-                            LessonFolder.sources(shown.root().resolve(lesson.id().folder())),
+                            LessonFolder.sources(
+                                    shown.root().resolve(lesson.id().folder())),
                             shown,
                             sessions);
                     long millis = (System.nanoTime() - start) / 1_000_000;
                     printer.print(report);
                     if (timings) {
-                        spec.commandLine().getOut().printf("%s took %d ms%n", lesson.id().folder(), millis);
+                        spec.commandLine()
+                                .getOut()
+                                .printf("%s took %d ms%n", lesson.id().folder(), millis);
                     }
                     worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
                 }

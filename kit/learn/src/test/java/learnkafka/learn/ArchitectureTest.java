@@ -19,8 +19,16 @@ class ArchitectureTest {
     @Test
     void the_rooms_are_all_there() {
         // A rule about no classes would hold for ever.
-        for (String room : new String[] {"learnkafka.stub", "learnkafka.host", "learnkafka.lesson", "learnkafka.learn"}) {
-            classes().that().resideInAPackage(room).should().bePublic().orShould().notBePublic().check(KIT);
+        for (String room :
+                new String[] {"learnkafka.stub", "learnkafka.host", "learnkafka.lesson", "learnkafka.learn"}) {
+            classes()
+                    .that()
+                    .resideInAPackage(room)
+                    .should()
+                    .bePublic()
+                    .orShould()
+                    .notBePublic()
+                    .check(KIT);
         }
     }
 

@@ -52,7 +52,8 @@ class LessonListTest {
         String readme = Files.readString(ROOT.resolve("README.md"));
 
         for (LessonId lesson : LESSONS) {
-            assertThat(readme).contains("| " + lesson.digits() + " | [", "(exercises/src/" + lesson.folder() + "/README.md)");
+            assertThat(readme)
+                    .contains("| " + lesson.digits() + " | [", "(exercises/src/" + lesson.folder() + "/README.md)");
         }
     }
 

@@ -54,7 +54,8 @@ final class Blame {
         StackTraceElement place = line.orElseGet(() -> declaration(called));
         if (chain(thrown).anyMatch(Todo.class::isInstance)) {
             return new LessonFailure(
-                    Verdict.TODO, Diagnosis.of("todo").because("not started yet").at(place));
+                    Verdict.TODO,
+                    Diagnosis.of("todo").because("not started yet").at(place));
         }
         if (thrown instanceof LessonFailure failure) {
             return new LessonFailure(
@@ -77,7 +78,11 @@ final class Blame {
                     .failure();
         }
         if (thrown instanceof AssertionError) {
-            return Diagnosis.of("unexpected").you(lines(thrown)).because(Text.line(lines(thrown)[0])).at(place).failure();
+            return Diagnosis.of("unexpected")
+                    .you(lines(thrown))
+                    .because(Text.line(lines(thrown)[0]))
+                    .at(place)
+                    .failure();
         }
         return Diagnosis.of("kit-error")
                 .you("the test ended with " + say(thrown))
@@ -138,11 +143,11 @@ final class Blame {
     LessonFailure timedOut(List<StackTraceElement> frames, int limit, LearnerHere learner) {
         Optional<StackTraceElement> line = firstOfLearner(frames);
         Diagnosis diagnosis = Diagnosis.of("timed-out")
-                .you(line.isPresent()
-                        ? name(learner.called()) + " had not returned after " + limit + " s"
-                        : "the test had not ended after " + limit + " s")
-                .because(line.map(Blame::hangsOn)
-                        .orElse("something that the test waits for never came"))
+                .you(
+                        line.isPresent()
+                                ? name(learner.called()) + " had not returned after " + limit + " s"
+                                : "the test had not ended after " + limit + " s")
+                .because(line.map(Blame::hangsOn).orElse("something that the test waits for never came"))
                 .at(line.orElseGet(() -> declaration(learner.called())));
         return new LessonFailure(Verdict.TIMED_OUT, diagnosis);
     }
@@ -185,6 +190,7 @@ final class Blame {
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 }

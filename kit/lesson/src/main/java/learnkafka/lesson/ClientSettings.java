@@ -30,7 +30,8 @@ final class ClientSettings {
     static Map<String, Object> forConsumer(Map<String, Object> settings, Session session) {
         Map<String, Object> allowed = allowed(settings, ConsumerConfig.configNames(), session);
         if (!"consumer".equalsIgnoreCase(String.valueOf(allowed.get("group.protocol")))) {
-            // By heartbeats a member learns of a rebalance: after 3 s by default. The new protocol leaves it to the broker.
+            // By heartbeats a member learns of a rebalance: after 3 s by default. The new protocol leaves it to the
+            // broker.
             allowed.putIfAbsent("heartbeat.interval.ms", 200);
         }
         return allowed;
@@ -54,11 +55,16 @@ final class ClientSettings {
 
     private static boolean namesForeignClass(String name, Object value) {
         boolean takesClass = name.endsWith("deserializer") || name.endsWith(".strategy") || name.endsWith(".class");
-        List<?> values = value instanceof List<?> list ? list : List.of(String.valueOf(value).split(","));
+        List<?> values = value instanceof List<?> list
+                ? list
+                : List.of(String.valueOf(value).split(","));
         return value instanceof Class<?> type && !isOurs(type.getName())
                 || takesClass
                         && !(value instanceof Class<?>)
-                        && values.stream().map(v -> v instanceof Class<?> c ? c.getName() : String.valueOf(v).strip())
+                        && values.stream()
+                                .map(v -> v instanceof Class<?> c
+                                        ? c.getName()
+                                        : String.valueOf(v).strip())
                                 .anyMatch(className -> !isOurs(className));
     }
 

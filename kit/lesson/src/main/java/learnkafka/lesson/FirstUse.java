@@ -18,10 +18,14 @@ final class FirstUse {
 
     /** Nobody listens there, and nobody has to. */
     private static final Map<String, Object> NOWHERE = Map.of(
-            "bootstrap.servers", "localhost:9",
-            "client.id", LeftOpen.OUR_CLIENT,
-            "group.id", LeftOpen.OUR_CLIENT,
-            "max.block.ms", 0);
+            "bootstrap.servers",
+            "localhost:9",
+            "client.id",
+            LeftOpen.OUR_CLIENT,
+            "group.id",
+            LeftOpen.OUR_CLIENT,
+            "max.block.ms",
+            0);
 
     private FirstUse() {}
 

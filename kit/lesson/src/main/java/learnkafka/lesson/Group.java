@@ -53,8 +53,8 @@ public final class Group {
 
     /** The committed offset of each partition of a topic: the next one to read. Partitions without one are missing. */
     public Map<Integer, Long> committed(Topic topic) {
-        Map<TopicPartition, OffsetAndMetadata> all = Wait.result(
-                session.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> all =
+                Wait.result(session.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata());
         Map<Integer, Long> committed = new TreeMap<>();
         all.forEach((partition, offset) -> {
             if (offset != null && partition.topic().equals(topic.name())) {
@@ -76,8 +76,11 @@ public final class Group {
 
     private Optional<ConsumerGroupDescription> describe() {
         try {
-            return Optional.of(
-                    session.admin().describeConsumerGroups(List.of(id)).all().get().get(id));
+            return Optional.of(session.admin()
+                    .describeConsumerGroups(List.of(id))
+                    .all()
+                    .get()
+                    .get(id));
         } catch (ExecutionException failed) {
             // 4.x says so, 3.x answers with the state Dead.
             if (failed.getCause() instanceof GroupIdNotFoundException) {

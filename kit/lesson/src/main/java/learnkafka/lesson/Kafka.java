@@ -32,7 +32,8 @@ public final class Kafka {
     private static final long SUFFIXES = (long) Math.pow(36, 6);
 
     private final Supplier<Session> opened;
-    private final String suffix = "-" + Long.toString(RANDOM.nextLong(SUFFIXES, 2 * SUFFIXES), 36).substring(1);
+    private final String suffix =
+            "-" + Long.toString(RANDOM.nextLong(SUFFIXES, 2 * SUFFIXES), 36).substring(1);
     private final Set<String> topics = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<Reader> readers = new ArrayList<>();
@@ -95,14 +96,16 @@ public final class Kafka {
 
     /** Look for a topic on the broker. */
     public Optional<Topic> find(String name) {
-        return describe(name).map(topic -> new Topic(session(), name, topic.partitions().size()));
+        return describe(name)
+                .map(topic -> new Topic(session(), name, topic.partitions().size()));
     }
 
     /** Ask the broker to describe a topic. */
     public Optional<TopicDescription> describe(String name) {
         try {
-            return Optional.of(Wait.result(session().admin().describeTopics(List.of(name)).allTopicNames())
-                    .get(name));
+            return Optional.of(
+                    Wait.result(session().admin().describeTopics(List.of(name)).allTopicNames())
+                            .get(name));
         } catch (UnknownTopicOrPartitionException none) {
             return Optional.empty();
         }

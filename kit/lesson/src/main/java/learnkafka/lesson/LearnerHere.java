@@ -29,7 +29,8 @@ final class LearnerHere extends Learner {
     }
 
     @Override
-    @Nullable Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception {
+    @Nullable
+    Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception {
         called = Optional.of(method);
         return Shape.checkReturned(method, here.call());
     }

@@ -53,8 +53,7 @@ final class LessonExtension implements BeforeAllCallback, AfterAllCallback, Invo
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(
                         TestRun.class,
-                        key -> run(context)
-                                .test(context.getRequiredTestMethod().getName(), context.getDisplayName()),
+                        key -> run(context).test(context.getRequiredTestMethod().getName(), context.getDisplayName()),
                         TestRun.class);
     }
 }

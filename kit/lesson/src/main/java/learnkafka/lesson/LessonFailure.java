@@ -12,9 +12,10 @@ public final class LessonFailure extends AssertionError {
     private final Verdict verdict;
 
     LessonFailure(Verdict verdict, Diagnosis diagnosis) {
-        super(verdict == Verdict.FAILED
-                ? diagnosis.because() + " [" + diagnosis.key() + "]"
-                : verdict.words() + ": " + diagnosis.because());
+        super(
+                verdict == Verdict.FAILED
+                        ? diagnosis.because() + " [" + diagnosis.key() + "]"
+                        : verdict.words() + ": " + diagnosis.because());
         this.verdict = verdict;
         this.diagnosis = diagnosis;
     }

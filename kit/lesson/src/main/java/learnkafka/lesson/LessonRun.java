@@ -61,7 +61,9 @@ final class LessonRun {
             }
         }
         Duration time = Duration.ofNanos(System.nanoTime() - started);
-        List<String> warnings = failure.map(LessonFailure::verdict).filter(Verdict.NO_BROKER::equals).isPresent()
+        List<String> warnings = failure.map(LessonFailure::verdict)
+                        .filter(Verdict.NO_BROKER::equals)
+                        .isPresent()
                 ? List.of()
                 : cleanUp(run);
         add(run, failure, time, warnings);
@@ -93,7 +95,8 @@ final class LessonRun {
             return Optional.of(late);
         }
         ExitWatch.end();
-        return limited.thrown().map(thrown -> blame.explain(thrown, run.learner().called()));
+        return limited.thrown()
+                .map(thrown -> blame.explain(thrown, run.learner().called()));
     }
 
     private List<String> cleanUp(TestRun run) {

@@ -2,8 +2,8 @@ package learnkafka.lesson;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.function.Executable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
 
 /** Runs a test on a thread of its own, so that someone is left to end it. */
 final class Limited {

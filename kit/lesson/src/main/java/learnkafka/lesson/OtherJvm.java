@@ -29,7 +29,8 @@ public final class OtherJvm extends Learner implements AutoCloseable {
     }
 
     @Override
-    @Nullable Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception {
+    @Nullable
+    Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception {
         try {
             return host.call(method, arguments, LIMIT);
         } catch (Error | Exception thrown) {

@@ -46,8 +46,7 @@ final class PlainWorld implements World {
 
     @Override
     public OtherJvm otherJvm(Class<?> stub) {
-        return new OtherJvm(
-                HostJvm.start(HostSettings.ofThisJvm().withClassFolders(List.of(CodeSource.of(stub)))));
+        return new OtherJvm(HostJvm.start(HostSettings.ofThisJvm().withClassFolders(List.of(CodeSource.of(stub)))));
     }
 
     @Override

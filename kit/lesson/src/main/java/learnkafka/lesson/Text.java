@@ -24,7 +24,9 @@ public final class Text {
     /** List things as people do: {@code a, b and c}. */
     public static String list(List<String> things) {
         int last = things.size() - 1;
-        return last < 1 ? String.join("", things) : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+        return last < 1
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
     }
 
     /** Keep the first line of a text, shortened to what fits on a line. */

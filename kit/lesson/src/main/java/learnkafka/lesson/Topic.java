@@ -49,7 +49,8 @@ public final class Topic {
 
     /** Publish a number of values, {@code payment-1} and so on; return when the broker has them. */
     public Topic publish(String thing, int number) {
-        return publish(IntStream.rangeClosed(1, number).mapToObj(i -> thing + "-" + i).toList());
+        return publish(
+                IntStream.rangeClosed(1, number).mapToObj(i -> thing + "-" + i).toList());
     }
 
     /** Publish one record on a partition; return when the broker has it. */
@@ -103,7 +104,8 @@ public final class Topic {
                         Stream.of(name + ": " + Text.count(partitions, "partition") + ", "
                                 + Text.count(records, "record")),
                         IntStream.range(0, partitions)
-                                .mapToObj(p -> ("P" + p + " " + tiles(ends.get(p)) + " " + remark.apply(p)).stripTrailing()))
+                                .mapToObj(p ->
+                                        ("P" + p + " " + tiles(ends.get(p)) + " " + remark.apply(p)).stripTrailing()))
                 .toList();
     }
 

@@ -41,11 +41,20 @@ class KafkaTest {
         assertThat(topic.records())
                 .extracting(record -> record.partition() + ":" + record.value())
                 .containsExactly(
-                        "0:payment-1", "0:payment-4", "0:payment-7", "1:payment-2", "1:payment-5", "2:payment-3",
-                        "2:payment-6", "2:extra");
+                        "0:payment-1",
+                        "0:payment-4",
+                        "0:payment-7",
+                        "1:payment-2",
+                        "1:payment-5",
+                        "2:payment-3",
+                        "2:payment-6",
+                        "2:extra");
         assertThat(topic.picture(partition -> "owner " + partition))
                 .containsExactly(
-                        topic.name() + ": 3 partitions, 8 records", "P0 ■■■ owner 0", "P1 ■■ owner 1", "P2 ■■■ owner 2");
+                        topic.name() + ": 3 partitions, 8 records",
+                        "P0 ■■■ owner 0",
+                        "P1 ■■ owner 1",
+                        "P2 ■■■ owner 2");
     }
 
     @Test
@@ -64,7 +73,9 @@ class KafkaTest {
             return reader.atEnd();
         });
 
-        assertThat(group.members()).singleElement().satisfies(member -> assertThat(member.partitions()).hasSize(2));
+        assertThat(group.members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.partitions()).hasSize(2));
         assertThat(group.lag(topic)).isEqualTo(10);
         reader.commit();
         assertThat(group.committed(topic)).isEqualTo(Map.of(0, 5L, 1, 5L));
@@ -86,7 +97,10 @@ class KafkaTest {
 
             kafka.cleanUp();
 
-            Wait.need("the topic is gone", BOUND, () -> kafka.describe(topic.name()).isEmpty());
+            Wait.need(
+                    "the topic is gone",
+                    BOUND,
+                    () -> kafka.describe(topic.name()).isEmpty());
             Wait.need("the group is gone", BOUND, () -> group.state() == GroupState.DEAD);
         }
     }

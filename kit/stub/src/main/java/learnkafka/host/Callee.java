@@ -26,7 +26,8 @@ record Callee(@Nullable Object target, Method method, List<Declared> parameters,
     }
 
     /** Read the arguments, one after the other out of an encoded list of encoded values. */
-    @Nullable Object[] arguments(List<byte[]> encoded, References references) {
+    @Nullable
+    Object[] arguments(List<byte[]> encoded, References references) {
         if (encoded.size() != parameters.size()) {
             throw new RefusedException(Refusal.Kind.MALFORMED, "another number of arguments");
         }
@@ -37,7 +38,8 @@ record Callee(@Nullable Object target, Method method, List<Declared> parameters,
         return values;
     }
 
-    @Nullable Object invoke(@Nullable Object[] arguments) throws InvocationTargetException {
+    @Nullable
+    Object invoke(@Nullable Object[] arguments) throws InvocationTargetException {
         try {
             if (Kinds.isOfStub(method.getDeclaringClass())) {
                 method.setAccessible(true);

@@ -137,9 +137,7 @@ public final class Conversation {
         Message.Reply reply;
         try {
             reply = answers.await(
-                    question.id(),
-                    question.limit().toNanos(),
-                    () -> tell(new Message.Interrupt(question.id())));
+                    question.id(), question.limit().toNanos(), () -> tell(new Message.Interrupt(question.id())));
         } catch (TimeoutException late) {
             throw side.late(question);
         } catch (CancellationException ended) {
@@ -172,9 +170,7 @@ public final class Conversation {
         Throwable made = Rebuilder.rebuild(thrown.types().get(0), thrown.message(), cause)
                 .orElseGet(() -> Rebuilder.withCause(side.foreign(thrown, cause), cause));
         made.setStackTrace(
-                thrown.frames().isEmpty()
-                        ? Frame.ofCaller(made.getStackTrace())
-                        : Frame.toElements(thrown.frames()));
+                thrown.frames().isEmpty() ? Frame.ofCaller(made.getStackTrace()) : Frame.toElements(thrown.frames()));
         origins.received(made, thrown);
         return made;
     }

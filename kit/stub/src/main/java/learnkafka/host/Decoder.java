@@ -59,11 +59,9 @@ final class Decoder {
             case EMPTY -> Optional.empty();
             case PRESENT -> Optional.of(present(takeInside("inside its Optional", declared.argument(0))));
             case LIST -> fill(new ArrayList<>(), "inside its list", declared);
-            case FIXED_LIST ->
-                Collections.unmodifiableList(fill(new ArrayList<>(), "inside its list", declared));
+            case FIXED_LIST -> Collections.unmodifiableList(fill(new ArrayList<>(), "inside its list", declared));
             case SET -> fill(new LinkedHashSet<>(), "inside its set", declared);
-            case FIXED_SET ->
-                Collections.unmodifiableSet(fill(new LinkedHashSet<>(), "inside its set", declared));
+            case FIXED_SET -> Collections.unmodifiableSet(fill(new LinkedHashSet<>(), "inside its set", declared));
             case MAP -> takeMap(declared);
             case FIXED_MAP -> Collections.unmodifiableMap(takeMap(declared));
             case RECORD -> takeRecord(declared);
@@ -115,8 +113,7 @@ final class Decoder {
     }
 
     private Class<?> declaredClass(Declared declared, String className) {
-        return Kinds.named(declared.raw(), className)
-                .orElseThrow(() -> otherType(className, declared));
+        return Kinds.named(declared.raw(), className).orElseThrow(() -> otherType(className, declared));
     }
 
     private Class<?> kafkaClass(String className) {

@@ -36,12 +36,13 @@ public record Frame(String type, String method, String file, int line) {
     /** Leave out the lines of the host program. */
     static Stream<StackTraceElement> trim(StackTraceElement[] stack) {
         int end = stack.length;
-        boolean called = Arrays.stream(stack).anyMatch(line -> line.getClassName().startsWith(OWN.get(0)));
+        boolean called =
+                Arrays.stream(stack).anyMatch(line -> line.getClassName().startsWith(OWN.get(0)));
         if (called && end > 0 && stack[end - 1].getClassName().equals("java.lang.Thread")) {
             end--;
         }
-        return Arrays.stream(stack, 0, end).filter(line -> !called || OWN.stream()
-                .noneMatch(line.getClassName()::startsWith));
+        return Arrays.stream(stack, 0, end)
+                .filter(line -> !called || OWN.stream().noneMatch(line.getClassName()::startsWith));
     }
 
     /** The lines below the proxy that made an exception, so that it seems to come from the proxy itself. */

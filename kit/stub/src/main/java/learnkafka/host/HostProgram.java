@@ -35,8 +35,8 @@ public final class HostProgram {
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         System.setIn(InputStream.nullInputStream());
-        PrintStream console = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 8192), true, UTF_8);
+        PrintStream console =
+                new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 8192), true, UTF_8);
         System.setOut(console);
         System.setErr(console);
 

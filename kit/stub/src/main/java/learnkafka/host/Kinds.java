@@ -28,8 +28,7 @@ final class Kinds {
 
     /** Whether it is neither Java's nor Kafka's. */
     static boolean isOfStub(Class<?> raw) {
-        return Stream.of("java.", "javax.", "jdk.", "org.apache.kafka.")
-                .noneMatch(raw.getName()::startsWith);
+        return Stream.of("java.", "javax.", "jdk.", "org.apache.kafka.").noneMatch(raw.getName()::startsWith);
     }
 
     /** Whether a class may travel by its name. */
@@ -50,7 +49,9 @@ final class Kinds {
 
     /** The class that values of a primitive type have. */
     static Class<?> boxed(Class<?> raw) {
-        return raw.isPrimitive() ? java.lang.invoke.MethodType.methodType(raw).wrap().returnType() : raw;
+        return raw.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(raw).wrap().returnType()
+                : raw;
     }
 
     /** How a sentence names a class: {@code Thread}, {@code Landed}, {@code int[]}. */

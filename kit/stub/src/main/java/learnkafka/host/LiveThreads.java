@@ -65,8 +65,8 @@ final class LiveThreads {
     }
 
     private static boolean isOfLearner(Thread thread) {
-        Stream<ThreadGroup> groups = Stream.iterate(
-                thread.getThreadGroup(), group -> group != null, ThreadGroup::getParent);
+        Stream<ThreadGroup> groups =
+                Stream.iterate(thread.getThreadGroup(), group -> group != null, ThreadGroup::getParent);
         return groups.anyMatch(group -> group == LEARNER)
                 || Stream.of("ForkJoinPool", "kafka-").anyMatch(thread.getName()::startsWith);
     }

@@ -63,7 +63,8 @@ final class Outbox {
         try {
             while (true) {
                 byte[] frame = next();
-                stream.write(ByteBuffer.allocate(5).put(MARK).putInt(frame.length).array());
+                stream.write(
+                        ByteBuffer.allocate(5).put(MARK).putInt(frame.length).array());
                 stream.write(frame);
                 stream.flush();
             }

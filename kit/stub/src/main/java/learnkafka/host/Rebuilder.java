@@ -54,8 +54,8 @@ final class Rebuilder {
         return Stream.of(type.getConstructors())
                 .flatMap(constructor -> make(constructor, message, cause).stream())
                 .map(made -> withCause(made, cause))
-                .max(Comparator.comparing(made -> (made.getCause() == cause ? 2 : 0)
-                        + (Objects.equals(made.getMessage(), message) ? 1 : 0)));
+                .max(Comparator.comparing(made ->
+                        (made.getCause() == cause ? 2 : 0) + (Objects.equals(made.getMessage(), message) ? 1 : 0)));
     }
 
     /** Give an exception its cause, if it is open for one. */
@@ -86,9 +86,7 @@ final class Rebuilder {
             arguments = new Object[] {message, null};
         }
         try {
-            return arguments == null
-                    ? Optional.empty()
-                    : Optional.of((Throwable) constructor.newInstance(arguments));
+            return arguments == null ? Optional.empty() : Optional.of((Throwable) constructor.newInstance(arguments));
         } catch (ReflectiveOperationException | IllegalArgumentException refused) {
             return Optional.empty();
         }

@@ -56,7 +56,10 @@ final class References {
         Own found = find(reference);
         for (Method candidate : found.type().raw().getMethods()) {
             if (Callee.matches(candidate, method, parameters)) {
-                return new Callee(found.target(), candidate, found.type().parameters(candidate),
+                return new Callee(
+                        found.target(),
+                        candidate,
+                        found.type().parameters(candidate),
                         found.type().result(candidate));
             }
         }

@@ -18,8 +18,8 @@ final class Remote implements InvocationHandler {
 
     /** Makes a call to an object of the other JVM. */
     interface Caller {
-        @Nullable Object call(long reference, Declared type, Method method, @Nullable Object[] arguments)
-                throws Throwable;
+        @Nullable
+        Object call(long reference, Declared type, Method method, @Nullable Object[] arguments) throws Throwable;
     }
 
     private final long reference;

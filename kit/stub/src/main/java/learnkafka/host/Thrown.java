@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     on the receiver's, 0 where it is not known
  */
 public record Thrown(
-        List<String> types, @Nullable String message, List<Frame> frames, @Nullable Thrown cause, long origin) {
+        List<String> types,
+        @Nullable String message,
+        List<Frame> frames,
+        @Nullable Thrown cause,
+        long origin) {
 
     private static final int CAUSES = 8;
     private static final int MESSAGE = 16 << 10;

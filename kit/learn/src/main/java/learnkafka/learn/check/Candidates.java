@@ -62,7 +62,9 @@ final class Candidates {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(path)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't list [" + path + "]", unreadable);
         }

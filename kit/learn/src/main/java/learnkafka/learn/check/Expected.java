@@ -30,8 +30,9 @@ sealed interface Expected {
         }
 
         private static Optional<String> warnings(LessonReport report) {
-            List<String> warnings =
-                    report.outcomes().stream().flatMap(outcome -> outcome.warnings().stream()).toList();
+            List<String> warnings = report.outcomes().stream()
+                    .flatMap(outcome -> outcome.warnings().stream())
+                    .toList();
             return warnings.isEmpty() ? Optional.empty() : Optional.of("warned: " + String.join("; ", warnings));
         }
     }
@@ -75,7 +76,9 @@ sealed interface Expected {
                 : Optional.of("has to be " + verdict.words() + ", but is "
                         + others.stream()
                                 .map(outcome -> outcome.verdict().words() + " in " + outcome.test()
-                                        + outcome.diagnosis().map(d -> " [" + d.key() + "]").orElse(""))
+                                        + outcome.diagnosis()
+                                                .map(d -> " [" + d.key() + "]")
+                                                .orElse(""))
                                 .collect(Collectors.joining(", ")));
     }
 }

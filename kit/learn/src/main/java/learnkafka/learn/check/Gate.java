@@ -98,7 +98,8 @@ public final class Gate {
         synchronized (out) {
             say((complaint.isEmpty() ? "✓ " : "✗ ") + name + " · " + Text.seconds(report.time())
                     + complaint.map(text -> " " + text).orElse(""));
-            complaint.ifPresent(text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.shown()).print(report));
+            complaint.ifPresent(
+                    text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.shown()).print(report));
         }
         return complaint;
     }

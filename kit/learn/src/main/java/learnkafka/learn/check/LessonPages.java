@@ -32,7 +32,8 @@ final class LessonPages {
         }
         readme.ifPresent(text -> {
             if (text.lines().count() >= README_LINES) {
-                complaints.add("has a README of " + text.lines().count() + " lines; it has to stay under " + README_LINES);
+                complaints.add(
+                        "has a README of " + text.lines().count() + " lines; it has to stay under " + README_LINES);
             }
             if (!text.contains("```mermaid")) {
                 complaints.add("has a README without a Mermaid diagram");
@@ -43,7 +44,8 @@ final class LessonPages {
                 .map(text -> text.lines().filter(line -> line.startsWith("## ")).count())
                 .orElse(0L);
         if (hints != HINTS) {
-            complaints.add("has " + hints + " hints in hints.md, each under a line that starts with ##; it needs " + HINTS);
+            complaints.add(
+                    "has " + hints + " hints in hints.md, each under a line that starts with ##; it needs " + HINTS);
         }
         for (Path stub : lesson.sources()) {
             String text = read(stub).orElse("");

@@ -40,7 +40,8 @@ public final class Compiler implements AutoCloseable {
      * @param output the folder for the classes; made if missing
      * @return the errors, none if the classes are there
      */
-    public synchronized List<CompileError> compile(List<Path> sources, List<Path> more, Path output) throws IOException {
+    public synchronized List<CompileError> compile(List<Path> sources, List<Path> more, Path output)
+            throws IOException {
         Files.createDirectories(output);
         List<Path> path = new ArrayList<>(classPath);
         path.addAll(more);

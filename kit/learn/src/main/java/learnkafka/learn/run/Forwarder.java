@@ -26,7 +26,8 @@ public final class Forwarder {
 
     static byte[] of(String className, Map<String, byte[]> classes) {
         ClassFileLocator locator = new ClassFileLocator.Compound(
-                new ClassFileLocator.Simple(classes), ClassFileLocator.ForClassLoader.of(Forwarder.class.getClassLoader()));
+                new ClassFileLocator.Simple(classes),
+                ClassFileLocator.ForClassLoader.of(Forwarder.class.getClassLoader()));
         return new ByteBuddy()
                 .redefine(TypePool.Default.of(locator).describe(className).resolve(), locator)
                 .method(isStatic().and(isPublic()))

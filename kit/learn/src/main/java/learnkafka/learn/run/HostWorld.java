@@ -43,7 +43,8 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     }
 
     /** Answer for a method of the stub. */
-    @Nullable Object call(Method method, @Nullable Object[] arguments) throws Throwable {
+    @Nullable
+    Object call(Method method, @Nullable Object[] arguments) throws Throwable {
         called = method;
         return host().call(method, arguments, LIMIT);
     }

@@ -19,8 +19,7 @@ public final class Hosts implements AutoCloseable {
             "org.apache.kafka.clients.producer.KafkaProducer",
             "org.apache.kafka.clients.admin.KafkaAdminClient");
 
-    private final HostSettings settings =
-            HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of());
+    private final HostSettings settings = HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of());
     private final BlockingQueue<HostJvm> spares;
 
     /** Keep a number of hosts ready. */

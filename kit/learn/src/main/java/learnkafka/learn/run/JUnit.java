@@ -41,7 +41,9 @@ final class JUnit {
                 .sorted(java.util.Comparator.comparing(
                         method -> method.getAnnotation(Order.class).value()))
                 .map(method -> new ExpectedTest(
-                        method.getName(), method.getAnnotation(DisplayName.class).value(), title))
+                        method.getName(),
+                        method.getAnnotation(DisplayName.class).value(),
+                        title))
                 .toList();
     }
 

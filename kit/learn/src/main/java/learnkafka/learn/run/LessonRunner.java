@@ -36,9 +36,10 @@ public final class LessonRunner implements AutoCloseable {
      * @param atOnce how many runs there will be at the same time
      */
     public LessonRunner(int atOnce) {
-        this.tests = new Compiler(Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .map(Path::of)
-                .toList());
+        this.tests =
+                new Compiler(Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
         this.hosts = new Hosts(atOnce);
     }
 
@@ -58,13 +59,15 @@ public final class LessonRunner implements AutoCloseable {
                 List<CompileError> errors = learners.compile(sources, List.of(), classes);
                 return errors.isEmpty()
                         ? judge(own, classes, shown, sessions)
-                        : report(own, test -> test.outcome(
-                                Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
+                        : report(
+                                own,
+                                test -> test.outcome(Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
             } finally {
                 TemporaryFolder.delete(classes);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("Can't write the classes of " + lesson.id().folder(), failed);
+            throw new UncheckedIOException(
+                    "Can't write the classes of " + lesson.id().folder(), failed);
         }
     }
 
@@ -79,10 +82,12 @@ public final class LessonRunner implements AutoCloseable {
     private LessonReport complete(Pristine own, Optional<LessonReport> report) {
         List<Outcome> reported = report.map(LessonReport::outcomes).orElse(List.of());
         Diagnosis missing = Diagnosis.of("not-run").because("the lesson ended before this test");
-        return report(own, test -> reported.stream()
-                .filter(outcome -> outcome.test().equals(test.name()))
-                .findFirst()
-                .orElseGet(() -> test.outcome(Verdict.NOT_RUN, missing)));
+        return report(
+                own,
+                test -> reported.stream()
+                        .filter(outcome -> outcome.test().equals(test.name()))
+                        .findFirst()
+                        .orElseGet(() -> test.outcome(Verdict.NOT_RUN, missing)));
     }
 
     private LessonReport report(Pristine own, Function<ExpectedTest, Outcome> outcome) {
@@ -100,7 +105,10 @@ public final class LessonRunner implements AutoCloseable {
         return error.line() == 0
                 ? diagnosis
                 : diagnosis.at(new StackTraceElement(
-                        lesson.id().folder() + "." + error.file().replace(".java", ""), "", error.file(), error.line()));
+                        lesson.id().folder() + "." + error.file().replace(".java", ""),
+                        "",
+                        error.file(),
+                        error.line()));
     }
 
     @Override

@@ -42,7 +42,8 @@ public record Pristine(LessonFolder lesson, String testClass, Map<String, byte[]
             TemporaryFolder.delete(output);
             return new Pristine(lesson, className(lesson, test), classes);
         } catch (IOException failed) {
-            throw new UncheckedIOException("Can't compile the lesson " + lesson.id().folder(), failed);
+            throw new UncheckedIOException(
+                    "Can't compile the lesson " + lesson.id().folder(), failed);
         }
     }
 

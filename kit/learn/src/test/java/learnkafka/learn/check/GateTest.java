@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
@@ -24,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GateTest {
 
     private static final Path FIXTURE = Path.of("src/test/lessons/lesson90_fixture");
-    private static final String RIGHT = "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
+    private static final String RIGHT =
+            "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
     private static final String QUIET = "words.forEach(handler); return words;";
 
     private static LessonRunner runner;
@@ -54,7 +54,8 @@ class GateTest {
         write("exercises/src/lesson90_fixture/FixtureTest.java", Files.readString(FIXTURE.resolve("FixtureTest.java")));
         write(
                 "exercises/src/lesson90_fixture/Fixture.java",
-                Files.readString(FIXTURE.resolve("Fixture.java")).replace("throw new", "// TODO write it\n        throw new"));
+                Files.readString(FIXTURE.resolve("Fixture.java"))
+                        .replace("throw new", "// TODO write it\n        throw new"));
         write("solutions/src/lesson90_fixture/Fixture.java", source(RIGHT));
         write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-loud\n" + source(QUIET));
         write("solutions/alternatives/lesson90_fixture/other/Fixture.java", source(RIGHT));
@@ -77,7 +78,8 @@ class GateTest {
     void a_solution_that_fails() throws Exception {
         write("solutions/src/lesson90_fixture/Fixture.java", source(QUIET));
 
-        assertRejected("lesson90_fixture solution", "has to be passed, but is failed in words_come_back_loud [not-loud]");
+        assertRejected(
+                "lesson90_fixture solution", "has to be passed, but is failed in words_come_back_loud [not-loud]");
     }
 
     @Test
@@ -133,7 +135,8 @@ class GateTest {
     }
 
     private boolean passes() throws InterruptedException {
-        Gate gate = new Gate(root, runner, () -> new Sessions(brokers -> Session.sharing(cluster)), new PrintWriter(printed));
+        Gate gate = new Gate(
+                root, runner, () -> new Sessions(brokers -> Session.sharing(cluster)), new PrintWriter(printed));
         return gate.check(LessonFolder.in(root.resolve("exercises/src")), 1, 2);
     }
 

@@ -28,7 +28,8 @@ class LessonRunnerTest {
 
     private static final LessonFolder LESSON =
             new LessonFolder(new LessonId(90, "fixture"), Path.of("src/test/lessons/lesson90_fixture"));
-    private static final String RIGHT = "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
+    private static final String RIGHT =
+            "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
 
     private static LessonRunner runner;
     private static Sessions sessions;
@@ -137,8 +138,7 @@ class LessonRunnerTest {
 
     @Test
     void a_loop_that_swallows_everything_is_timed_out() throws IOException {
-        LessonReport report =
-                run("while (true) { try { Thread.currentThread().join(); } catch (Throwable all) { } }");
+        LessonReport report = run("while (true) { try { Thread.currentThread().join(); } catch (Throwable all) { } }");
 
         assertThat(report.outcomes().get(0).verdict()).isEqualTo(Verdict.TIMED_OUT);
     }
@@ -166,7 +166,8 @@ class LessonRunnerTest {
     void much_output_changes_nothing() throws IOException {
         String print = "for (int i = 0; i < 300; i++) System.out.println(\"x\".repeat(1 << 20)); ";
 
-        assertThat(run("if (words.size() == 2) { " + print + "} " + RIGHT).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(run("if (words.size() == 2) { " + print + "} " + RIGHT).verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -174,7 +175,8 @@ class LessonRunnerTest {
         LessonReport report = run("return wrods;");
 
         assertVerdicts(report, Verdict.DOES_NOT_COMPILE, "does-not-compile");
-        assertThat(report.outcomes().get(0).diagnosis().orElseThrow().you().get(0)).isEqualTo("cannot find symbol");
+        assertThat(report.outcomes().get(0).diagnosis().orElseThrow().you().get(0))
+                .isEqualTo("cannot find symbol");
         assertThat(look(report)).endsWith("lesson90_fixture/Fixture.java:7");
     }
 
@@ -183,7 +185,8 @@ class LessonRunnerTest {
         LessonReport report = runSource("package lesson90_fixture; public final class Fixture { }");
 
         assertVerdicts(report, Verdict.FAILED, "method-missing");
-        assertThat(report.outcomes().get(0).diagnosis().orElseThrow().you().get(0)).contains("Fixture.shout");
+        assertThat(report.outcomes().get(0).diagnosis().orElseThrow().you().get(0))
+                .contains("Fixture.shout");
     }
 
     @Test
@@ -238,6 +241,11 @@ class LessonRunnerTest {
 
     private String look(LessonReport report) {
         return new Sources(folder, "yours")
-                .locate(report.outcomes().get(0).diagnosis().orElseThrow().frame().orElseThrow());
+                .locate(report.outcomes()
+                        .get(0)
+                        .diagnosis()
+                        .orElseThrow()
+                        .frame()
+                        .orElseThrow());
     }
 }

@@ -21,7 +21,8 @@ record Addresses(List<String> list) {
      * @throws NoBroker if one is no address
      */
     static Addresses of(String text) {
-        List<String> list = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> list =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         for (String address : list) {
             if (!isAddress(address)) {
                 throw new NoBroker("No address [%s]. Write host:port, with a port from 1 to %d: -Dbroker=localhost:9092"

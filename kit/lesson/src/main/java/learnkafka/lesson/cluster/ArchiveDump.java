@@ -23,8 +23,7 @@ import java.util.function.Function;
 final class ArchiveDump {
 
     /** $1 is where to write, $2 the archive's place, $3 the mark of an attempt, then comes the command. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' HUP INT
             fresh=$1 archive=$2 tried=$3
             shift 3
@@ -55,7 +54,8 @@ final class ArchiveDump {
                 Files.deleteIfExists(tried);
                 return;
             }
-            Path fresh = folder.resolve(archive.getFileName() + "." + ProcessHandle.current().pid() + ".fresh");
+            Path fresh = folder.resolve(
+                    archive.getFileName() + "." + ProcessHandle.current().pid() + ".fresh");
             run(List.of(fresh, archive, tried), command.apply(fresh));
         } catch (FileAlreadyExistsException e) {
             // Tried already.

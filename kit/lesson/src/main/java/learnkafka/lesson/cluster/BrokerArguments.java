@@ -50,7 +50,8 @@ record BrokerArguments(Path file, List<Path> classPath) {
             String text = Files.readString(file, Charset.forName(System.getProperty("sun.jnu.encoding")));
             Matcher matcher = CLASS_PATH.matcher(text);
             if (!matcher.find()) {
-                throw new NoBroker("The embedded broker is half built: no class path in [%s]. %s".formatted(file, REMEDY));
+                throw new NoBroker(
+                        "The embedded broker is half built: no class path in [%s]. %s".formatted(file, REMEDY));
             }
             String paths = matcher.group(1).replaceAll("\\\\(.)", "$1");
             List<Path> jars = Arrays.stream(paths.split(Pattern.quote(System.getProperty("path.separator"))))

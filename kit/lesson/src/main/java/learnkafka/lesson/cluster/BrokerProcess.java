@@ -39,15 +39,18 @@ final class BrokerProcess implements AutoCloseable {
         try {
             process = new ProcessBuilder(command).start();
         } catch (IOException e) {
-            throw new NoBroker("The embedded broker did not start: %s. Use another: -Dbroker=docker".formatted(e.getMessage()), e);
+            throw new NoBroker(
+                    "The embedded broker did not start: %s. Use another: -Dbroker=docker".formatted(e.getMessage()), e);
         }
         Tail complaints = Tail.of(process.getErrorStream());
         try {
-            Optional<String> addresses = addressesFrom(process.getInputStream()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Optional<String> addresses =
+                    addressesFrom(process.getInputStream()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return new BrokerProcess(process, addresses.orElseThrow(() -> died(process, complaints)));
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
-            throw new NoBroker("The embedded broker was not ready within %d s.%s".formatted(PATIENCE.toSeconds(), complaints), e);
+            throw new NoBroker(
+                    "The embedded broker was not ready within %d s.%s".formatted(PATIENCE.toSeconds(), complaints), e);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -58,7 +58,8 @@ public final class Clusters {
         if (brokers > 1) {
             return embedded(brokers, ONE_IN_DOCKER);
         }
-        Optional<String> obstacle = new DockerEngine(environment, DockerEngine.AT_ONCE).obstacle(DockerCluster.image(version()));
+        Optional<String> obstacle =
+                new DockerEngine(environment, DockerEngine.AT_ONCE).obstacle(DockerCluster.image(version()));
         if (obstacle.isPresent()) {
             return embedded(brokers, obstacle.get());
         }
@@ -88,15 +89,12 @@ public final class Clusters {
 
     private Cluster own(String choice, int brokers) {
         if (!choice.contains(":")) {
-            throw new NoBroker("No broker [%s]. Choose auto, docker, embedded or host:port: -Dbroker=embedded"
-                    .formatted(choice));
+            throw new NoBroker(
+                    "No broker [%s]. Choose auto, docker, embedded or host:port: -Dbroker=embedded".formatted(choice));
         }
         Addresses addresses = Addresses.of(choice);
         return OwnCluster.connect(
-                addresses,
-                ClientSettings.of(environment),
-                brokers,
-                described("your cluster at " + addresses, CHOSEN));
+                addresses, ClientSettings.of(environment), brokers, described("your cluster at " + addresses, CHOSEN));
     }
 
     private static String described(String name, String reason) {

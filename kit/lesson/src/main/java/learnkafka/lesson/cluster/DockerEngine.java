@@ -21,7 +21,8 @@ final class DockerEngine {
     static final Duration PATIENTLY = Duration.ofSeconds(5);
 
     private static final Duration PULL_LIMIT = Duration.ofMinutes(10);
-    private static final Pattern COMPLAINT = Pattern.compile("\"(?:error|message)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern COMPLAINT =
+            Pattern.compile("\"(?:error|message)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final List<EngineAddress> addresses;
     private final TestcontainersSettings settings;
@@ -74,7 +75,8 @@ final class DockerEngine {
         if (addresses.isEmpty()) {
             return "no Docker engine is there";
         }
-        String names = String.join(", ", addresses.stream().map(EngineAddress::name).toList());
+        String names =
+                String.join(", ", addresses.stream().map(EngineAddress::name).toList());
         return addresses.stream().allMatch(EngineAddress::isPlain)
                 ? "no Docker engine answers at [%s]".formatted(names)
                 : "the Docker engine at [%s] can't be asked quickly".formatted(names);
@@ -95,8 +97,9 @@ final class DockerEngine {
         Optional<Answer> answer = new EngineRequest(engine, "POST " + path).answerWithin(PULL_LIMIT);
         Optional<String> complaint = answer.flatMap(DockerEngine::complaint);
         if (answer.isEmpty() || complaint.isPresent() || !answer.get().isGood()) {
-            throw new NoBroker("Docker can't pull [%s]: %s. Check the way to its registry, or do without: -Dbroker=embedded"
-                    .formatted(image, complaint.orElse("no word from the engine")));
+            throw new NoBroker(
+                    "Docker can't pull [%s]: %s. Check the way to its registry, or do without: -Dbroker=embedded"
+                            .formatted(image, complaint.orElse("no word from the engine")));
         }
         System.err.printf("Docker has %s%n", image);
     }

@@ -36,7 +36,11 @@ final class EngineAddresses {
             userId(home).ifPresent(id -> sockets.add(Path.of("/run/user", id.toString(), "docker.sock")));
             sockets.add(home.resolve(".docker/desktop/docker.sock"));
         });
-        return sockets.stream().filter(Files::exists).distinct().map(EngineAddress::of).toList();
+        return sockets.stream()
+                .filter(Files::exists)
+                .distinct()
+                .map(EngineAddress::of)
+                .toList();
     }
 
     private static Optional<Object> userId(Path home) {

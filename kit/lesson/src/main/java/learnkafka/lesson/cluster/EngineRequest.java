@@ -84,8 +84,7 @@ final class EngineRequest {
         channel.connect(address);
         // Version 1.0: the engine closes the connection after the answer, and sends no chunks.
         channel.write(StandardCharsets.US_ASCII.encode(line + " HTTP/1.0\r\nHost: docker\r\n\r\n"));
-        try (BufferedReader reader =
-                new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
             int status = status(reader.readLine());
             List<String> lines = reader.lines().toList();
             int blank = lines.indexOf("");

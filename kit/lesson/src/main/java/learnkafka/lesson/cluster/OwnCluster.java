@@ -24,8 +24,9 @@ record OwnCluster(String bootstrapServers, Map<String, Object> clientSettings, S
     static OwnCluster connect(Addresses addresses, Map<String, Object> settings, int brokers, String description) {
         int running = countBrokers(addresses, settings);
         if (running < brokers) {
-            throw new NoBroker("The cluster at [%s] has %d of the %d brokers that are needed. Use another: -Dbroker=embedded"
-                    .formatted(addresses, running, brokers));
+            throw new NoBroker(
+                    "The cluster at [%s] has %d of the %d brokers that are needed. Use another: -Dbroker=embedded"
+                            .formatted(addresses, running, brokers));
         }
         return new OwnCluster(addresses.toString(), settings, description);
     }

@@ -24,7 +24,10 @@ final class TestcontainersSettings {
 
     static TestcontainersSettings of(Environment environment) {
         Properties properties = new Properties();
-        environment.home().map(home -> home.resolve(".testcontainers.properties")).ifPresent(path -> load(path, properties));
+        environment
+                .home()
+                .map(home -> home.resolve(".testcontainers.properties"))
+                .ifPresent(path -> load(path, properties));
         return new TestcontainersSettings(environment, properties);
     }
 

@@ -33,9 +33,11 @@ final class Fate {
     void watch(Runnable onEnd) {
         // What it said and printed last tells how it ended. A child may keep the streams open beyond that, so nobody
         // waits long.
-        process.ended().thenAccept(code -> CompletableFuture.allOf(streamEnded, process.output().done())
-                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
-                .thenRun(() -> ending.complete(ending(code))));
+        process.ended()
+                .thenAccept(code -> CompletableFuture.allOf(
+                                streamEnded, process.output().done())
+                        .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                        .thenRun(() -> ending.complete(ending(code))));
         streamEnded.thenRunAsync(() -> process.ended()
                 .orTimeout(2, TimeUnit.SECONDS)
                 .whenCompleteAsync((code, stillThere) -> {
@@ -89,8 +91,11 @@ final class Fate {
     Ending await() {
         return ending.copy()
                 .completeOnTimeout(
-                        new Ending(Optional.ofNullable(decided.get()).orElse(HostGone.Way.HALT), OptionalInt.empty(),
-                                List.of(), ""),
+                        new Ending(
+                                Optional.ofNullable(decided.get()).orElse(HostGone.Way.HALT),
+                                OptionalInt.empty(),
+                                List.of(),
+                                ""),
                         BOUND_SECONDS,
                         TimeUnit.SECONDS)
                 .join();

@@ -31,8 +31,7 @@ final class HostCommand {
         // Standard output is the conversation: whatever the JVM has to say goes elsewhere.
         command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
         settings.archive()
-                .ifPresent(file ->
-                        command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off:stderr")));
+                .ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off:stderr")));
         command.addAll(List.of(
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + folder,

@@ -142,6 +142,8 @@ public final class HostJvm implements AutoCloseable {
     }
 
     private static List<String> absolute(List<Path> folders) {
-        return folders.stream().map(folder -> folder.toAbsolutePath().toString()).toList();
+        return folders.stream()
+                .map(folder -> folder.toAbsolutePath().toString())
+                .toList();
     }
 }

@@ -101,8 +101,8 @@ final class HostProcess {
     /** Delete the working folder with what learner code left in it. Links are deleted, not followed. */
     void deleteFolder() {
         try (Stream<Path> tree = Files.walk(folder)) {
-            tree.sorted((one, other) -> other.getNameCount() - one.getNameCount()).forEach(path -> path.toFile()
-                    .delete());
+            tree.sorted((one, other) -> other.getNameCount() - one.getNameCount())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException gone) {
             // A folder that cannot be read is left to the system's own cleaning.
         }

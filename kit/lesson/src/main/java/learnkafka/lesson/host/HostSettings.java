@@ -63,50 +63,114 @@ public record HostSettings(
 
     public HostSettings withClassFolders(List<Path> folders) {
         return new HostSettings(
-                classPath, folders, heapMegabytes, archive, warmUp, preload, referenceLimit, answerBytes, prefix,
+                classPath,
+                folders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                prefix,
                 jvmOptions);
     }
 
     public HostSettings withHeapMegabytes(int megabytes) {
         return new HostSettings(
-                classPath, classFolders, megabytes, archive, warmUp, preload, referenceLimit, answerBytes, prefix,
+                classPath,
+                classFolders,
+                megabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                prefix,
                 jvmOptions);
     }
 
     public HostSettings withArchive(Path file) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, Optional.of(file), warmUp, preload, referenceLimit,
-                answerBytes, prefix, jvmOptions);
+                classPath,
+                classFolders,
+                heapMegabytes,
+                Optional.of(file),
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                prefix,
+                jvmOptions);
     }
 
     /** Name what to do while the host is idle. A call that comes does not wait for the rest of it. */
     public HostSettings withWarmUp(List<String> initialise, List<String> load) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, archive, initialise, load, referenceLimit, answerBytes, prefix,
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                initialise,
+                load,
+                referenceLimit,
+                answerBytes,
+                prefix,
                 jvmOptions);
     }
 
     public HostSettings withReferenceLimit(Duration limit) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, archive, warmUp, preload, limit, answerBytes, prefix,
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                limit,
+                answerBytes,
+                prefix,
                 jvmOptions);
     }
 
     public HostSettings withAnswerBytes(int bytes) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, archive, warmUp, preload, referenceLimit, bytes, prefix,
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                bytes,
+                prefix,
                 jvmOptions);
     }
 
     public HostSettings withPrefix(List<String> command) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, archive, warmUp, preload, referenceLimit, answerBytes, command,
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                command,
                 jvmOptions);
     }
 
     public HostSettings withJvmOptions(List<String> options) {
         return new HostSettings(
-                classPath, classFolders, heapMegabytes, archive, warmUp, preload, referenceLimit, answerBytes, prefix,
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                prefix,
                 options);
     }
 }

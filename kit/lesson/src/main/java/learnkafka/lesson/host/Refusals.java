@@ -15,8 +15,8 @@ final class Refusals {
                 new MissingMethod("The class [" + refusal.offender() + "] is gone; the lesson's test calls it."
                         + " Put it back under its name, in its package.");
             case NO_METHOD ->
-                new MissingMethod(refusal.offender() + " is gone or no longer public static;"
-                        + " the lesson's test calls it.");
+                new MissingMethod(
+                        refusal.offender() + " is gone or no longer public static;" + " the lesson's test calls it.");
             case WRONG_ARGUMENT ->
                 new MissingMethod("[" + subject + "] does not take what the lesson's test gives it: ["
                         + refusal.offender() + "] " + refusal.where() + ". Give it back the parameters of its stub.");

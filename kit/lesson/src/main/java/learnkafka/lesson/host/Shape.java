@@ -100,7 +100,10 @@ public final class Shape {
             RecordClass record = RecordClass.of(value.getClass());
             Iterator<Declared> components = record.components(declared).iterator();
             for (int i = 0; components.hasNext(); i++) {
-                walk(components.next(), record.get(value, i), "inside its " + value.getClass().getSimpleName());
+                walk(
+                        components.next(),
+                        record.get(value, i),
+                        "inside its " + value.getClass().getSimpleName());
             }
         }
     }

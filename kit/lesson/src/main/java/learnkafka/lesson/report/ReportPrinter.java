@@ -52,7 +52,10 @@ public final class ReportPrinter {
             if (!again) {
                 line();
             }
-            line("  " + outcome.rule() + (isPlain(outcome.verdict()) ? "" : "   " + outcome.verdict().words()));
+            line("  " + outcome.rule()
+                    + (isPlain(outcome.verdict())
+                            ? ""
+                            : "   " + outcome.verdict().words()));
         }
         if (!again) {
             outcome.diagnosis().ifPresent(diagnosis -> print(report, outcome.verdict(), diagnosis));

@@ -35,7 +35,8 @@ class ClassArchiveTest {
 
     @BeforeEach
     void useACacheOfItsOwn() {
-        surroundings = new Surroundings(home).variable("XDG_CACHE_HOME", home.resolve("a cache").toString());
+        surroundings = new Surroundings(home)
+                .variable("XDG_CACHE_HOME", home.resolve("a cache").toString());
         cache = home.resolve("a cache").resolve("learn-kafka");
     }
 
@@ -54,7 +55,9 @@ class ClassArchiveTest {
         try (Cluster second = surroundings.open("embedded")) {
             // Of the processor, not of the clock: other work on this machine must not fail the test.
             assertThat(cpuTime(second).multipliedBy(4)).isLessThan(without.multipliedBy(3));
-            assertThat(maps(second, archive)).as("the broker's JVM uses the archive").isTrue();
+            assertThat(maps(second, archive))
+                    .as("the broker's JVM uses the archive")
+                    .isTrue();
         }
         assertThat(files(".fresh")).as("nothing half made").isEmpty();
     }
@@ -89,14 +92,19 @@ class ClassArchiveTest {
 
     @Test
     void aUserWithoutAHomeStartsABroker() {
-        surroundings.variable("XDG_CACHE_HOME", "").property("user.home", "?").open("embedded").close();
+        surroundings
+                .variable("XDG_CACHE_HOME", "")
+                .property("user.home", "?")
+                .open("embedded")
+                .close();
     }
 
     @Test
     void thirtyAtOnceMakeOneDump() throws IOException {
         Path count = home.resolve("count");
         CompletableFuture<?>[] attempts = IntStream.range(0, 30)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> start("echo dump >>'%s' && echo >\"$1\"".formatted(count))))
+                .mapToObj(i ->
+                        CompletableFuture.runAsync(() -> start("echo dump >>'%s' && echo >\"$1\"".formatted(count))))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(attempts).join();
         awaitArchive();
@@ -106,7 +114,9 @@ class ClassArchiveTest {
     @Test
     void aDumpThatFailsLeavesNoArchiveAndIsNotRepeatedAtOnce() throws IOException {
         start("echo half >\"$1\"; exit 1");
-        await("the dump has ended").atMost(DUMP).until(() -> noDump() && files(".fresh").isEmpty());
+        await("the dump has ended")
+                .atMost(DUMP)
+                .until(() -> noDump() && files(".fresh").isEmpty());
         assertThat(files(".jsa")).isEmpty();
         start("echo >\"$1\"");
         assertThat(noDump()).isTrue();
@@ -163,7 +173,8 @@ class ClassArchiveTest {
     void aMacHasItsCacheElsewhere() {
         Surroundings mac = new Surroundings(home).variable("XDG_CACHE_HOME", "").property("os.name", "Mac OS X");
         assertThat(CacheFolder.of(mac.environment())).contains(home.resolve("Library/Caches/learn-kafka"));
-        Surroundings linux = new Surroundings(home).variable("XDG_CACHE_HOME", "").property("os.name", "Linux");
+        Surroundings linux =
+                new Surroundings(home).variable("XDG_CACHE_HOME", "").property("os.name", "Linux");
         assertThat(CacheFolder.of(linux.environment())).contains(home.resolve(".cache/learn-kafka"));
     }
 
@@ -205,9 +216,8 @@ class ClassArchiveTest {
     }
 
     private static boolean noDump() {
-        return ProcessHandle.current().children().noneMatch(child -> child.info()
-                .commandLine()
-                .orElse("")
-                .contains("learn-kafka-archive"));
+        return ProcessHandle.current()
+                .children()
+                .noneMatch(child -> child.info().commandLine().orElse("").contains("learn-kafka-archive"));
     }
 }

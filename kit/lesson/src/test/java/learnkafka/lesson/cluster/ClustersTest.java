@@ -26,7 +26,8 @@ class ClustersTest {
     @Test
     void theChoiceIsAutoUnlessSaidOtherwise() {
         assertThat(Clusters.choice(surroundings.environment())).isEqualTo("auto");
-        assertThat(Clusters.choice(surroundings.property("broker", " ").environment())).isEqualTo("auto");
+        assertThat(Clusters.choice(surroundings.property("broker", " ").environment()))
+                .isEqualTo("auto");
     }
 
     @Test
@@ -46,12 +47,14 @@ class ClustersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:", ":9092", "localhost:abc", "localhost:0", "localhost:65536", "a b:1", "http://x:1"})
+    @ValueSource(
+            strings = {"localhost:", ":9092", "localhost:abc", "localhost:0", "localhost:65536", "a b:1", "http://x:1"})
     void anAddressThatIsNoneIsASentence(String choice) {
         assertThatThrownBy(() -> surroundings.open(choice))
                 .isInstanceOf(NoBroker.class)
                 .hasMessage(
-                        "No address [%s]. Write host:port, with a port from 1 to 65535: -Dbroker=localhost:9092", choice);
+                        "No address [%s]. Write host:port, with a port from 1 to 65535: -Dbroker=localhost:9092",
+                        choice);
     }
 
     @Test
@@ -76,7 +79,12 @@ class ClustersTest {
 
     @Test
     void aBrokerIsFoundFromAnyFolderOfTheHouse() {
-        surroundings.property("user.dir", BrokerArguments.find(surroundings.environment()).file().getParent().toString());
+        surroundings.property(
+                "user.dir",
+                BrokerArguments.find(surroundings.environment())
+                        .file()
+                        .getParent()
+                        .toString());
         assertThat(BrokerArguments.find(surroundings.environment()).classPath()).allMatch(Files::isRegularFile);
     }
 }

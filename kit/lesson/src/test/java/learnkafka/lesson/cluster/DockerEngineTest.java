@@ -47,7 +47,8 @@ class DockerEngineTest {
     @Test
     void ryukIsNotNeededWhereItIsSwitchedOff() throws IOException {
         try (FakeEngine engine = new FakeEngine(home).withImage(KAFKA)) {
-            assertThat(obstacle(at(engine).variable("TESTCONTAINERS_RYUK_DISABLED", "true"))).isEmpty();
+            assertThat(obstacle(at(engine).variable("TESTCONTAINERS_RYUK_DISABLED", "true")))
+                    .isEmpty();
         }
     }
 
@@ -65,7 +66,8 @@ class DockerEngineTest {
     void theAddressMayStandInTheFileOfTestcontainers() throws IOException {
         try (FakeEngine engine = new FakeEngine(home).withImage(KAFKA).withImage(TestcontainersSettings.RYUK)) {
             Files.writeString(home.resolve(".testcontainers.properties"), "docker.host=" + engine.host() + "\n");
-            assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", ""))).isEmpty();
+            assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "")))
+                    .isEmpty();
         }
     }
 
@@ -96,9 +98,12 @@ class DockerEngineTest {
 
     @Test
     void anAddressThatIsNoneIsNoEngine() {
-        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "tcp://b:a:n"))).isPresent();
-        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "unix:docker"))).isPresent();
-        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "banana"))).isPresent();
+        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "tcp://b:a:n")))
+                .isPresent();
+        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "unix:docker")))
+                .isPresent();
+        assertThat(obstacle(new Surroundings(home).variable("DOCKER_HOST", "banana")))
+                .isPresent();
     }
 
     @Test
@@ -123,7 +128,8 @@ class DockerEngineTest {
 
     @Test
     void anImageThatCanNotBePulledIsASentence() throws IOException {
-        String progress = "200 OK\r\n\r\n{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{},\"error\":\"Get \\\"x\\\": no route\"}";
+        String progress =
+                "200 OK\r\n\r\n{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{},\"error\":\"Get \\\"x\\\": no route\"}";
         try (FakeEngine engine =
                 new FakeEngine(home).answering("POST /images/create?fromImage=apache%2Fkafka%3A4.3.1", progress)) {
             assertThatThrownBy(() -> prepare(at(engine)))
@@ -144,8 +150,8 @@ class DockerEngineTest {
     @Test
     void ryukIsTheOneOfTestcontainers() throws Exception {
         // The class is not public, and its image is the argument of its superclass: the constant pool has it.
-        try (var bytes = GenericContainer.class.getResourceAsStream(
-                "/org/testcontainers/utility/RyukContainer.class")) {
+        try (var bytes =
+                GenericContainer.class.getResourceAsStream("/org/testcontainers/utility/RyukContainer.class")) {
             String pool = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(pool).contains(TestcontainersSettings.RYUK);
         }

@@ -99,7 +99,8 @@ class EmbeddedClusterTest {
     @Test
     void nothingIsLeftWhenTheParentIsKilled() throws IOException {
         Path temporary = Files.createDirectory(home.resolve("tmp with space"));
-        Process parent = Parent.command(Map.of("java.io.tmpdir", temporary.toString())).start();
+        Process parent =
+                Parent.command(Map.of("java.io.tmpdir", temporary.toString())).start();
         long broker;
         try (BufferedReader out = parent.inputReader()) {
             broker = Long.parseLong(out.readLine());
@@ -112,7 +113,9 @@ class EmbeddedClusterTest {
 
     @Test
     void aBrokerThatDiesIsASentenceWithItsLastWords() throws IOException {
-        Path jar = BrokerArguments.find(new Surroundings(home).environment()).classPath().get(0);
+        Path jar = BrokerArguments.find(new Surroundings(home).environment())
+                .classPath()
+                .get(0);
         Surroundings surroundings = withArguments("-cp\n\"%s\"\nno.such.Main\n".formatted(jar));
         assertThatThrownBy(() -> surroundings.open("embedded"))
                 .isInstanceOf(NoBroker.class)
@@ -138,7 +141,8 @@ class EmbeddedClusterTest {
     private static void awaitEndOf(long pid) {
         await("broker process %d has ended".formatted(pid))
                 .atMost(MOMENTS)
-                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
@@ -155,35 +159,45 @@ class EmbeddedClusterTest {
 
     private static void createTopic(Cluster cluster, short copies) throws Exception {
         try (Admin admin = Admin.create(connection(cluster))) {
-            admin.createTopics(List.of(new NewTopic("greetings", 1, copies))).all().get();
+            admin.createTopics(List.of(new NewTopic("greetings", 1, copies)))
+                    .all()
+                    .get();
             // A broker may not have heard yet of the topic that the controller made.
-            await("the partition answers").atMost(MOMENTS).ignoreExceptions().until(() -> admin.listOffsets(
-                                    Map.of(new TopicPartition("greetings", 0), OffsetSpec.latest()))
-                            .all()
-                            .get()
-                            .size()
-                    == 1);
+            await("the partition answers")
+                    .atMost(MOMENTS)
+                    .ignoreExceptions()
+                    .until(() -> admin.listOffsets(Map.of(new TopicPartition("greetings", 0), OffsetSpec.latest()))
+                                    .all()
+                                    .get()
+                                    .size()
+                            == 1);
         }
     }
 
     private static void send(Cluster cluster) throws Exception {
-        try (var producer =
-                new KafkaProducer<>(connection(cluster), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(connection(cluster), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("greetings", "hello")).get();
         }
     }
 
     private static String read(Cluster cluster, String protocol) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "group.id", "readers",
-                "group.protocol", protocol,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "group.id",
+                "readers",
+                "group.protocol",
+                protocol,
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("greetings"));
-            return await("a record").atMost(MOMENTS).until(
-                            () -> consumer.poll(Duration.ofMillis(100)), records -> !records.isEmpty())
-                    .iterator().next().value();
+            return await("a record")
+                    .atMost(MOMENTS)
+                    .until(() -> consumer.poll(Duration.ofMillis(100)), records -> !records.isEmpty())
+                    .iterator()
+                    .next()
+                    .value();
         }
     }
 }

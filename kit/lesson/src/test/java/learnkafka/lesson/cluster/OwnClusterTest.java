@@ -69,7 +69,8 @@ class OwnClusterTest {
     @Test
     @Timeout(120)
     void aClusterThatRunsIsTakenAsItIs() throws IOException {
-        Path file = Files.writeString(home.resolve("client.properties"), "client.id=me\nbootstrap.servers=elsewhere:1\n");
+        Path file =
+                Files.writeString(home.resolve("client.properties"), "client.id=me\nbootstrap.servers=elsewhere:1\n");
         try (Cluster running = new Surroundings(home).open("embedded")) {
             Surroundings surroundings = new Surroundings(home).variable("LEARN_KAFKA_CONFIG", file.toString());
             Cluster own = surroundings.open(running.bootstrapServers());

@@ -21,7 +21,8 @@ final class Surroundings {
         properties.remove("broker");
         // The user's real cache, so that not each test makes an archive of its own.
         CacheFolder.of(Environment.ofProcess())
-                .ifPresent(cache -> variables.put("XDG_CACHE_HOME", cache.getParent().toString()));
+                .ifPresent(cache ->
+                        variables.put("XDG_CACHE_HOME", cache.getParent().toString()));
         variables.put("DOCKER_HOST", "unix://" + folder.resolve("no-docker.sock"));
     }
 

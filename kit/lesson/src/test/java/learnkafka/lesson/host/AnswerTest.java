@@ -112,7 +112,8 @@ class AnswerTest extends HostTest {
 
     @Test
     void aRecordWithOtherComponentsIsTold() {
-        host(learner -> learner.edits("record Place(String topic, int partition, long offset)",
+        host(learner -> learner.edits(
+                        "record Place(String topic, int partition, long offset)",
                         "record Place(String topic, long offset)")
                 .writes("places", "return List.of(new Place(\"t\", 1));"));
         assertThatThrownBy(() -> call("places", List.of())).isInstanceOf(WrongAnswer.class);
@@ -128,12 +129,15 @@ class AnswerTest extends HostTest {
 
     @Test
     void whatAHandlerIsGivenIsCheckedAtTheLearnersLine() {
-        host(learner -> learner.writes("combine", "return (Map) Map.of(\"a\", ((java.util.function.BiFunction)"
-                + " function).apply(Thread.currentThread(), 1));"));
+        host(learner -> learner.writes(
+                "combine",
+                "return (Map) Map.of(\"a\", ((java.util.function.BiFunction)"
+                        + " function).apply(Thread.currentThread(), 1));"));
         BiFunction<String, Integer, List<Integer>> function = (text, length) -> List.of(length);
         assertThatThrownBy(() -> call("combine", List.of(), function))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[Thread]")
-                .satisfies(thrown -> assertThat(thrown.getStackTrace()[0].getFileName()).isEqualTo("Sample.java"));
+                .satisfies(thrown ->
+                        assertThat(thrown.getStackTrace()[0].getFileName()).isEqualTo("Sample.java"));
     }
 }

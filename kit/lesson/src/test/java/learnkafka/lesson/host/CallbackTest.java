@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CallbackTest extends HostTest {
 
-    private static final String EACH_ON_A_THREAD =
-            """
+    private static final String EACH_ON_A_THREAD = """
             List<Thread> threads = new java.util.ArrayList<>();
             for (String value : values) {
                 threads.add(new Thread(() -> handler.accept(value)));
@@ -85,9 +84,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void aHandlerOfTwoParametersAnswers() throws Throwable {
-        host(learner -> learner.writes(
-                "combine",
-                """
+        host(learner -> learner.writes("combine", """
                 Map<String, List<Integer>> all = new java.util.TreeMap<>();
                 values.forEach(value -> all.put(value, function.apply(value, value.length())));
                 return all;
@@ -109,14 +106,9 @@ class CallbackTest extends HostTest {
 
     @Test
     void learnerCodeMayCatchWhatAHandlerThrows() throws Throwable {
-        host(learner -> learner.writes(
-                "text",
-                """
+        host(learner -> learner.writes("text", """
                 return "unused";
-                """)
-                .writes(
-                        "combine",
-                        """
+                """).writes("combine", """
                         try {
                             function.apply("a", 1);
                             return Map.of();
@@ -134,9 +126,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void aHandlersOwnExceptionIsWrappedAndUnwrapped() {
-        host(learner -> learner.writes(
-                "each",
-                """
+        host(learner -> learner.writes("each", """
                 try {
                     handler.accept("a");
                 } catch (RuntimeException failed) {
@@ -165,9 +155,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void aHandleLivesInTheHostUntilItIsClosed() throws Throwable {
-        host(learner -> learner.writes(
-                "worker",
-                """
+        host(learner -> learner.writes("worker", """
                 return new Worker() {
                     @Override
                     public int handled() {
@@ -197,8 +185,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void aFunctionComesBackAndComposes() throws Throwable {
-        host(learner ->
-                learner.writes("next", "return p -> new Place(p.topic(), p.partition(), p.offset() + 1);"));
+        host(learner -> learner.writes("next", "return p -> new Place(p.topic(), p.partition(), p.offset() + 1);"));
         @SuppressWarnings("unchecked")
         Function<Place, Place> next = (Function<Place, Place>) call("next");
         assertThat(next.andThen(next).apply(new Place("t", 0, 5))).isEqualTo(new Place("t", 0, 7));
@@ -213,9 +200,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void anInterruptReachesLearnerCode() throws Throwable {
-        host(learner -> learner.writes(
-                "each",
-                """
+        host(learner -> learner.writes("each", """
                 handler.accept("waiting");
                 try {
                     new java.util.concurrent.CountDownLatch(1).await();
@@ -238,9 +223,7 @@ class CallbackTest extends HostTest {
 
     @Test
     void anInterruptOfLearnerCodeReachesTheHandler() throws Throwable {
-        host(learner -> learner.writes(
-                "each",
-                """
+        host(learner -> learner.writes("each", """
                 Thread thread = new Thread(() -> {
                     try {
                         handler.accept("block");

@@ -31,11 +31,13 @@ abstract class HostTest {
     }
 
     /** Call a method of the host started last. */
-    @Nullable Object call(String method, @Nullable Object... arguments) throws Throwable {
+    @Nullable
+    Object call(String method, @Nullable Object... arguments) throws Throwable {
         return callWithin(LIMIT, method, arguments);
     }
 
-    @Nullable Object callWithin(Duration limit, String method, @Nullable Object... arguments) throws Throwable {
+    @Nullable
+    Object callWithin(Duration limit, String method, @Nullable Object... arguments) throws Throwable {
         return host.call(Learner.method(method), arguments, limit);
     }
 

@@ -36,9 +36,10 @@ class HostileTest extends HostTest {
         assertThat(gone.exitCode()).hasValue(0);
         assertThat(gone.frames().get(0).getFileName()).isEqualTo("Sample.java");
         assertThat(gone)
-                .hasMessage("No answer from [Sample.run]: the JVM that runs your code has ended."
-                        + " System.exit was called at Sample.java:%s, with exit code 0,"
-                        + " which ends the whole JVM. Return from the method instead.",
+                .hasMessage(
+                        "No answer from [Sample.run]: the JVM that runs your code has ended."
+                                + " System.exit was called at Sample.java:%s, with exit code 0,"
+                                + " which ends the whole JVM. Return from the method instead.",
                         Learner.in(folder).lineOf("// run"));
         assertThatThrownBy(() -> call("text", "later"))
                 .isInstanceOf(HostGone.class)
@@ -51,18 +52,18 @@ class HostileTest extends HostTest {
         HostJvm host = host(learner -> learner.writes("run", "new java.util.concurrent.CountDownLatch(1).await();")
                 .edits("public static void run()", "public static void run() throws Exception")
                 .writes("count", "System.exit(5); return 0;"));
-        CompletableFuture<Throwable> other = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                HostGone.class, () -> call("run")));
-        await("other call in flight").atMost(LIMIT).until(() -> !host.stack(Learner.method("run")).isEmpty());
+        CompletableFuture<Throwable> other =
+                CompletableFuture.supplyAsync(() -> catchThrowableOfType(HostGone.class, () -> call("run")));
+        await("other call in flight")
+                .atMost(LIMIT)
+                .until(() -> !host.stack(Learner.method("run")).isEmpty());
         assertThatThrownBy(() -> call("count")).isInstanceOf(HostGone.class);
         assertThat(other.get(10, TimeUnit.SECONDS)).isInstanceOf(HostGone.class).hasMessageContaining("code 5");
     }
 
     @Test
     void anExitWhoseHooksHangIsCutShort() {
-        host(learner -> learner.writes(
-                "run",
-                """
+        host(learner -> learner.writes("run", """
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     while (true) {
                         Thread.onSpinWait();
@@ -95,9 +96,7 @@ class HostileTest extends HostTest {
 
     @Test
     void aLoopThatSwallowsEverythingIsEnded() {
-        HostJvm host = host(learner -> learner.writes(
-                "run",
-                """
+        HostJvm host = host(learner -> learner.writes("run", """
                 while (true) {
                     try {
                         Thread.sleep(1);
@@ -107,24 +106,20 @@ class HostileTest extends HostTest {
                 }
                 """));
         assertThatThrownBy(() -> callWithin(SHORT, "run")).isInstanceOf(HostTimedOut.class);
-        assertThat(ProcessHandle.of(host.pid()).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(host.pid()).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     @Test
     void aDeadlockIsToldWithItsThreads() {
-        host(learner -> learner.writes(
-                "run",
-                """
+        host(learner -> learner.writes("run", """
                 Object one = new Object();
                 Object two = new Object();
                 java.util.concurrent.CyclicBarrier both = new java.util.concurrent.CyclicBarrier(2);
                 Thread other = new Thread(() -> take(two, one, both), "other");
                 other.start();
                 take(one, two, both);
-                """)
-                .edits(
-                        "private Sample() {}",
-                        """
+                """).edits("private Sample() {}", """
                         private static void take(
                                 Object first, Object second, java.util.concurrent.CyclicBarrier both) {
                             synchronized (first) {
@@ -140,31 +135,27 @@ class HostileTest extends HostTest {
                         }
                         """));
         HostTimedOut late = catchThrowableOfType(HostTimedOut.class, () -> callWithin(SHORT, "run"));
-        assertThat(late.threads()).filteredOn(thread -> thread.state().equals("BLOCKED")).hasSize(2);
+        assertThat(late.threads())
+                .filteredOn(thread -> thread.state().equals("BLOCKED"))
+                .hasSize(2);
         assertThat(late.threads()).extracting(HostThread::name).contains("other");
     }
 
     @Test
     void aFullHeapIsToldAsThat() {
-        host(
-                learner -> learner.writes(
-                        "run",
-                        """
+        host(learner -> learner.writes("run", """
                         List<byte[]> all = new java.util.ArrayList<>();
                         while (true) {
                             all.add(new byte[1 << 20]);
                         }
-                        """),
-                HostSettings.ofThisJvm().withHeapMegabytes(64));
+                        """), HostSettings.ofThisJvm().withHeapMegabytes(64));
         HostGone gone = catchThrowableOfType(HostGone.class, () -> call("run"));
         assertThat(gone.way()).isEqualTo(HostGone.Way.OUT_OF_MEMORY);
     }
 
     @Test
     void anArrayTooLargeForAnyHeapIsToldAsThat() {
-        host(learner -> learner.writes(
-                "run",
-                """
+        host(learner -> learner.writes("run", """
                 while (true) {
                     try {
                         byte[] all = new byte[Integer.MAX_VALUE];
@@ -178,9 +169,7 @@ class HostileTest extends HostTest {
 
     @Test
     void muchOutputIsDroppedAndHangsNobody() throws Throwable {
-        HostJvm host = host(learner -> learner.writes(
-                "count",
-                """
+        HostJvm host = host(learner -> learner.writes("count", """
                 System.out.println("the beginning");
                 byte[] line = "x".repeat(1 << 16).getBytes();
                 for (int i = 0; i < 4800; i++) {
@@ -192,9 +181,9 @@ class HostileTest extends HostTest {
                 """));
         long before = used();
         assertThat(call("count")).isEqualTo(300);
-        await("all output read").atMost(Duration.ofSeconds(5)).until(() -> host.output()
-                .end()
-                .endsWith("the end"));
+        await("all output read")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> host.output().end().endsWith("the end"));
         assertThat(host.output().beginning()).startsWith("the beginning\nxxx").hasSize(1 << 16);
         assertThat(host.output().dropped()).isBetween(314_000_000L, 315_000_000L);
         assertThat(used() - before).as("bytes of memory more").isLessThan(8 << 20);
@@ -202,9 +191,7 @@ class HostileTest extends HostTest {
 
     @Test
     void textOnTheStreamOfTheConversationEndsTheHost() {
-        host(learner -> learner.writes(
-                "run",
-                """
+        host(learner -> learner.writes("run", """
                 try (java.io.FileOutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
                     out.write("Tests run: 2, Failures: 0\\n".getBytes());
                     out.flush();
@@ -222,9 +209,7 @@ class HostileTest extends HostTest {
 
     @Test
     void aClosedStreamEndsTheHost() {
-        host(learner -> learner.writes(
-                "run",
-                """
+        host(learner -> learner.writes("run", """
                 try {
                     new java.io.FileOutputStream(java.io.FileDescriptor.out).close();
                 } catch (java.io.IOException failed) {
@@ -240,9 +225,7 @@ class HostileTest extends HostTest {
 
     @Test
     void aChildThatOutlivesItsHostIsKilledToo() throws Throwable {
-        HostJvm host = host(learner -> learner.writes(
-                "count",
-                """
+        HostJvm host = host(learner -> learner.writes("count", """
                 try {
                     return (int) new ProcessBuilder("sleep", "300").start().pid();
                 } catch (java.io.IOException failed) {
@@ -258,9 +241,7 @@ class HostileTest extends HostTest {
     @Test
     void aChildThatHoldsTheStreamAfterAnExitDelaysNobody() {
         ConcurrentLinkedQueue<String> child = new ConcurrentLinkedQueue<>();
-        host(learner -> learner.writes(
-                "each",
-                """
+        host(learner -> learner.writes("each", """
                 Process child = new ProcessBuilder("sleep", "300").inheritIO().start();
                 handler.accept(String.valueOf(child.pid()));
                 System.exit(0);
@@ -274,9 +255,11 @@ class HostileTest extends HostTest {
     @Test
     void aKilledHostIsToldAsThat() throws Exception {
         HostJvm host = host(learner -> learner.writes("run", "while (true) { Thread.onSpinWait(); }"));
-        CompletableFuture<HostGone> call = CompletableFuture.supplyAsync(() ->
-                catchThrowableOfType(HostGone.class, () -> call("run")));
-        await("call in flight").atMost(LIMIT).until(() -> !host.stack(Learner.method("run")).isEmpty());
+        CompletableFuture<HostGone> call =
+                CompletableFuture.supplyAsync(() -> catchThrowableOfType(HostGone.class, () -> call("run")));
+        await("call in flight")
+                .atMost(LIMIT)
+                .until(() -> !host.stack(Learner.method("run")).isEmpty());
         host.destroyForcibly();
         assertThat(call.get(10, TimeUnit.SECONDS).way()).isEqualTo(HostGone.Way.KILLED);
     }
@@ -298,15 +281,14 @@ class HostileTest extends HostTest {
         String large = "x".repeat(3 << 20);
         HostTimedOut late = catchThrowableOfType(HostTimedOut.class, () -> callWithin(SHORT, "text", large));
         assertThat(late.frames()).isEmpty();
-        assertThat(ProcessHandle.of(host.pid()).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(host.pid()).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     @Test
     void aChildThatAHaltLeavesBehindIsFound() {
         ConcurrentLinkedQueue<String> child = new ConcurrentLinkedQueue<>();
-        host(learner -> learner.writes(
-                "each",
-                """
+        host(learner -> learner.writes("each", """
                 Process child = new ProcessBuilder("setsid", "sleep", "300").start();
                 handler.accept(String.valueOf(child.pid()));
                 Runtime.getRuntime().halt(0);
@@ -320,9 +302,7 @@ class HostileTest extends HostTest {
 
     @Test
     void aHostInheritsNothingAndLeavesNothing() throws Throwable {
-        HostJvm host = host(learner -> learner.writes(
-                "text",
-                """
+        HostJvm host = host(learner -> learner.writes("text", """
                 java.io.File file = new java.io.File("left.txt");
                 try {
                     file.createNewFile();
@@ -343,8 +323,9 @@ class HostileTest extends HostTest {
     @Test
     void anArchiveThatDoesNotFitIsIgnoredInSilence() throws Throwable {
         Path archive = Files.writeString(folder.resolve("stale.jsa"), "stale");
-        HostJvm host =
-                host(learner -> learner.writes("text", "return text;"), HostSettings.ofThisJvm().withArchive(archive));
+        HostJvm host = host(
+                learner -> learner.writes("text", "return text;"),
+                HostSettings.ofThisJvm().withArchive(archive));
         assertThat(call("text", "a")).isEqualTo("a");
         assertThat(host.output().beginning()).isEmpty();
     }
@@ -352,10 +333,7 @@ class HostileTest extends HostTest {
     @Test
     void aHandleThatHangsIsLateToo() throws Throwable {
         HostSettings settings = HostSettings.ofThisJvm().withReferenceLimit(SHORT);
-        host(
-                learner -> learner.writes(
-                        "worker",
-                        """
+        host(learner -> learner.writes("worker", """
                         return new Worker() {
                             public int handled() {
                                 while (true) {
@@ -369,8 +347,7 @@ class HostileTest extends HostTest {
 
                             public void close() {}
                         };
-                        """),
-                settings);
+                        """), settings);
         Consumer<String> onClose = text -> {};
         Sample.Worker worker = (Sample.Worker) call("worker", 1, onClose);
         assertThatThrownBy(worker::handled)

@@ -53,8 +53,8 @@ final class Learner {
             Files.writeString(file, source);
             Path classes = Files.createDirectories(folder.resolve("classes"));
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            int code = compiler.run(
-                    null, null, null, "-proc:none", "-nowarn", "-d", classes.toString(), file.toString());
+            int code =
+                    compiler.run(null, null, null, "-proc:none", "-nowarn", "-d", classes.toString(), file.toString());
             if (code != 0) {
                 throw new IllegalArgumentException("The fixture does not compile: see above.");
             }

@@ -33,7 +33,8 @@ final class Measure {
                 long answered = System.nanoTime();
                 host.call(text, new Object[] {"a"}, LIMIT);
                 long again = System.nanoTime();
-                System.out.printf("start %d, first answer %d after start(), second %d us%n",
+                System.out.printf(
+                        "start %d, first answer %d after start(), second %d us%n",
                         (started - start) / 1_000_000, (answered - start) / 1_000_000, (again - answered) / 1000);
                 if (i == 5) {
                     trips(host);

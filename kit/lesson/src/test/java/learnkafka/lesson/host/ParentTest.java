@@ -24,19 +24,14 @@ class ParentTest extends HostTest {
 
     @Test
     void aHostEndsWithItsParentWhateverLearnerCodeDoes() throws Exception {
-        Path classes = Learner.in(folder)
-                .writes(
-                        "count",
-                        """
+        Path classes =
+                Learner.in(folder).writes("count", """
                         try {
                             return (int) new ProcessBuilder("sleep", "300").start().pid();
                         } catch (java.io.IOException failed) {
                             throw new java.io.UncheckedIOException(failed);
                         }
-                        """)
-                .writes(
-                        "run",
-                        """
+                        """).writes("run", """
                         Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
                         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                             while (true) {
@@ -49,8 +44,7 @@ class ParentTest extends HostTest {
                             } catch (Throwable swallowed) {
                             }
                         }
-                        """)
-                .compiled();
+                        """).compiled();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process parent = new ProcessBuilder(
                         java,

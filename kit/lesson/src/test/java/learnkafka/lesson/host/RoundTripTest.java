@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import learnkafka.stub.Todo;
 import lesson99_host.Sample.Color;
 import lesson99_host.Sample.Event;
 import lesson99_host.Sample.Keyed;
 import lesson99_host.Sample.Paid;
 import lesson99_host.Sample.Place;
 import lesson99_host.Sample.Refunded;
-import learnkafka.stub.Todo;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -48,11 +48,23 @@ class RoundTripTest extends HostTest {
         assertThat(call("text", "Grüße \uD83D\uDE00")).isEqualTo("Grüße \uD83D\uDE00");
         assertThat((byte[]) call("bytes", new byte[] {0, -1, 5})).containsExactly(0, -1, 5);
         assertThat(call("nullable", new Object[] {null})).isNull();
-        assertThat(call("numbers", true, (byte) 1, (short) 2, 'a', 3, 4L, 0.5f, 0.25)).isEqualTo(108.75);
+        assertThat(call("numbers", true, (byte) 1, (short) 2, 'a', 3, 4L, 0.5f, 0.25))
+                .isEqualTo(108.75);
 
         List<Object> anything = Arrays.asList(
-                1, 2L, 3.0, 4f, (short) 5, (byte) 6, 'c', true, "text", List.of("deep", Map.of(1, Set.of(2))),
-                StringDeserializer.class, IsolationLevel.READ_COMMITTED, Instant.EPOCH);
+                1,
+                2L,
+                3.0,
+                4f,
+                (short) 5,
+                (byte) 6,
+                'c',
+                true,
+                "text",
+                List.of("deep", Map.of(1, Set.of(2))),
+                StringDeserializer.class,
+                IsolationLevel.READ_COMMITTED,
+                Instant.EPOCH);
         assertThat(call("anything", anything)).isEqualTo(anything);
 
         Map<String, Object> connection = new HashMap<>(Map.of("key.deserializer", StringDeserializer.class, "n", 5));

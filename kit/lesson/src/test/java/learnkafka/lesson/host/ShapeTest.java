@@ -29,7 +29,8 @@ class ShapeTest {
 
     @Test
     void nullIsRefusedWhereNothingAllowsIt() {
-        assertThatThrownBy(() -> Shape.checkReturned(Learner.method("text"), null)).isInstanceOf(ReturnedNull.class);
+        assertThatThrownBy(() -> Shape.checkReturned(Learner.method("text"), null))
+                .isInstanceOf(ReturnedNull.class);
         assertThatThrownBy(() -> Shape.checkReturned(Learner.method("keyed"), Optional.of(keyedOfNull())))
                 .isInstanceOf(WrongAnswer.class);
         Map<String, Object> settings = new HashMap<>();

@@ -98,9 +98,7 @@ class ThrownTest extends HostTest {
 
     @Test
     void aThreadThatDiesIsTold() throws Throwable {
-        HostJvm host = host(learner -> learner.writes(
-                "run",
-                """
+        HostJvm host = host(learner -> learner.writes("run", """
                 new Thread(() -> { throw new IllegalStateException("alone"); }, "worker-1").start();
                 """));
         call("run");
@@ -114,9 +112,7 @@ class ThrownTest extends HostTest {
 
     @Test
     void threadsLeftBehindAreTold() throws Throwable {
-        HostJvm host = host(learner -> learner.writes(
-                "run",
-                """
+        HostJvm host = host(learner -> learner.writes("run", """
                 new org.apache.kafka.clients.producer.KafkaProducer<String, String>(
                         Map.of("bootstrap.servers", "localhost:1", "client.id", "leaky"),
                         new org.apache.kafka.common.serialization.StringSerializer(),

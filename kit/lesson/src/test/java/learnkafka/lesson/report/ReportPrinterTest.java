@@ -99,9 +99,11 @@ class ReportPrinterTest {
     private static String print(Theme theme, Palette palette, Outcome... outcomes) {
         StringWriter printed = new StringWriter();
         new ReportPrinter(
-                        new PrintWriter(printed), theme, palette, new Sources(Path.of("exercises/src"), "exercises/src"))
-                .print(new LessonReport(
-                        new LessonId(12, "fan_out"), "A full copy for each group", List.of(outcomes)));
+                        new PrintWriter(printed),
+                        theme,
+                        palette,
+                        new Sources(Path.of("exercises/src"), "exercises/src"))
+                .print(new LessonReport(new LessonId(12, "fan_out"), "A full copy for each group", List.of(outcomes)));
         return printed.toString().replace(System.lineSeparator(), "\n");
     }
 }
