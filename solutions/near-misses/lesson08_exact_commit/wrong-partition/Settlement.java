@@ -1,0 +1,40 @@
+// near miss: wrong-partition
+package lesson08_exact_commit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Settles payments one by one, and tells the group of each that is done. */
+public final class Settlement {
+
+    private Settlement() {}
+
+    /**
+     * Settle payments that the group has not settled yet; return when there were enough.
+     *
+     * @param topic name of the topic
+     * @param number how many payments are enough
+     * @param handler settles one payment, by its value; what it throws ends the method
+     * @param settings for a {@code KafkaConsumer<String, String>}, its group among them; nothing is committed by itself
+     */
+    public static void settle(String topic, int number, Consumer<String> handler, Map<String, Object> settings) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
+            consumer.subscribe(List.of(topic));
+            int settled = 0;
+            while (settled < number) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
+                    handler.accept(record.value());
+                    TopicPartition partition = new TopicPartition(topic, 0);
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
+                    settled++;
+                }
+            }
+        }
+    }
+}
