@@ -173,8 +173,8 @@ class SettlementTest {
                 if (sight.done().keySet().stream().anyMatch(sight::isAhead)) {
                     int last = partitionOf(sights.get(Math.max(0, i - 1)).payment());
                     throw ahead(sight, last)
-                            .you("while " + sight.payment() + " was being settled, "
-                                    + Text.count(settledBy(sight), "payment") + " were done")
+                            .you("when the handler got " + sight.payment() + ", it had settled "
+                                    + Text.count(settledBy(sight), "payment"))
                             .broker(payments.picture(sight::remark))
                             .failure();
                 }
@@ -238,7 +238,7 @@ class SettlementTest {
             String last = order.get(order.size() - 1);
             if (!last.equals("P0-" + failing)) {
                 throw Diagnosis.of("goes-on-after-failure")
-                        .you("P0-" + failing + " failed, and settle went on to " + last)
+                        .you("P0-" + failing + " failed, and settle went on, up to " + last)
                         .broker("group " + group.id() + ": committed " + group.committed(payments))
                         .because("a committed offset covers all records before it,"
                                 + " so who goes on after a failure commits the failed record too")
@@ -253,7 +253,7 @@ class SettlementTest {
                 return;
             }
             throw inexact(sight)
-                    .you(when + ", and " + Text.count(settledBy(sight), "payment") + " were settled in all")
+                    .you(when, "the handler has settled " + Text.count(settledBy(sight), "payment") + " in all")
                     .broker(payments.picture(sight::remark))
                     .failure();
         }

@@ -2,6 +2,7 @@ package learnkafka.lesson;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public final class Group {
             }
         });
         return committed;
+    }
+
+    /** Commit offsets of a topic in the group's name, which creates the group. It must not have members. */
+    public void commit(Topic topic, Map<Integer, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>();
+        offsets.forEach((partition, offset) ->
+                all.put(new TopicPartition(topic.name(), partition), new OffsetAndMetadata(offset)));
+        Wait.result(session.admin().alterConsumerGroupOffsets(id, all).all());
     }
 
     /** How many records of a topic lie behind the committed offsets. */
