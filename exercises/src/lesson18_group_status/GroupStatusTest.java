@@ -233,7 +233,8 @@ class GroupStatusTest {
         private Diagnosis wrongLag(Line line) {
             Diagnosis diagnosis = committed(line).isPresent()
                     ? Diagnosis.of("lag-miscounted")
-                            .because("the lag on a partition is its end offset minus the group's committed offset")
+                            .because("the lag on a partition is its end offset minus the committed offset:"
+                                    + " both name the next record, so nothing is added or taken off")
                     : withoutCommit(line.lag().equals(Optional.of(0L)));
             return diagnosis
                     .you("describe answered for P" + line.partition() + " a lag of " + say(line.lag()))

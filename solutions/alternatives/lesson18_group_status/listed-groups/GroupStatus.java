@@ -35,14 +35,14 @@ public final class GroupStatus {
                     .noneMatch(group::equals)) {
                 return Optional.empty();
             }
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .sorted(Comparator.comparing(TopicPartition::partition))
                     .toList();
-            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(all));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             List<Line> lines = new ArrayList<>();
-            for (TopicPartition partition : partitions) {
+            for (TopicPartition partition : all) {
                 long end = ends.get(partition);
                 OffsetAndMetadata offset = committed.get(partition);
                 lines.add(new Line(
