@@ -2,6 +2,7 @@
 package lesson08_exact_commit;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,9 +12,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -30,8 +31,10 @@ public final class Settlement {
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
-                    TopicPartition partition = new TopicPartition(topic, 0);
-                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
+                    OffsetAndMetadata next = new OffsetAndMetadata(record.offset() + 1);
+                    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+                    consumer.assignment().forEach(partition -> offsets.put(partition, next));
+                    consumer.commitSync(offsets);
                     settled++;
                 }
             }

@@ -1,4 +1,4 @@
-// near miss: before-the-work
+// near miss: commits-the-batch
 package lesson08_exact_commit;
 
 import java.time.Duration;
@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -29,9 +27,8 @@ public final class Settlement {
             int settled = 0;
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
                     handler.accept(record.value());
+                    consumer.commitSync();
                     settled++;
                 }
             }

@@ -13,9 +13,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Takes all partitions itself, and settles on another thread than the one that polls and commits. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.

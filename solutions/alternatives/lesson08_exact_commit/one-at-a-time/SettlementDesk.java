@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Takes one record with each poll, so that the position is past nothing else. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.

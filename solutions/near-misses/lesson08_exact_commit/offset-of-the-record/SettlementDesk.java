@@ -1,8 +1,7 @@
-// near miss: wrong-partition
+// near miss: offset-of-the-record
 package lesson08_exact_commit;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,9 +11,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -31,10 +30,8 @@ public final class Settlement {
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
-                    OffsetAndMetadata next = new OffsetAndMetadata(record.offset() + 1);
-                    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-                    consumer.assignment().forEach(partition -> offsets.put(partition, next));
-                    consumer.commitSync(offsets);
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset())));
                     settled++;
                 }
             }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Lesson(title = "Commit exactly", stub = Settlement.class)
-class SettlementTest {
+@Lesson(title = "Commit exactly", stub = SettlementDesk.class)
+class SettlementDeskTest {
 
     @Test
     @Order(1)
@@ -139,7 +139,7 @@ class SettlementTest {
                 settledInRun += settled.add(payment) ? 1 : 0;
             };
             try {
-                learner.run(Settlement::settle, payments.name(), number - settled.size(), handler, settings);
+                learner.run(SettlementDesk::settle, payments.name(), number - settled.size(), handler, settings);
             } catch (RuntimeException thrown) {
                 if (failure.isEmpty() || !comesFrom(failure.get(), thrown)) {
                     throw thrown;

@@ -1,4 +1,3 @@
-// near miss: offset-of-the-record
 package lesson08_exact_commit;
 
 import java.time.Duration;
@@ -10,10 +9,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+/** Commits without waiting for the answers; close() waits for those that are missing. */
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -31,7 +30,7 @@ public final class Settlement {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset())));
+                    consumer.commitAsync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)), null);
                     settled++;
                 }
             }

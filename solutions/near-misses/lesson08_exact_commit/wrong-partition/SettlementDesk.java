@@ -1,3 +1,4 @@
+// near miss: wrong-partition
 package lesson08_exact_commit;
 
 import java.time.Duration;
@@ -9,10 +10,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Commits without waiting for the answers; close() waits for those that are missing. */
-public final class Settlement {
+/** Settles payments one by one, and tells the group of each that is done. */
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -29,8 +30,8 @@ public final class Settlement {
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
-                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    consumer.commitAsync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)), null);
+                    TopicPartition partition = new TopicPartition(topic, 0);
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
                     settled++;
                 }
             }

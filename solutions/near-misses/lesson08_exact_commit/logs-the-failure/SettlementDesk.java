@@ -1,4 +1,4 @@
-// near miss: behind-the-work
+// near miss: goes-on-after-failure
 package lesson08_exact_commit;
 
 import java.time.Duration;
@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -27,7 +29,13 @@ public final class Settlement {
             int settled = 0;
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                    handler.accept(record.value());
+                    try {
+                        handler.accept(record.value());
+                    } catch (RuntimeException failed) {
+                        System.err.println("can't settle " + record.value() + ": " + failed.getMessage());
+                    }
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
                     settled++;
                 }
             }

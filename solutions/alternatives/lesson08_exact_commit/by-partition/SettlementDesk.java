@@ -14,9 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Goes by partition, and commits a map that grows with a note beside each offset. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.

@@ -1,17 +1,20 @@
-// near miss: commits-the-batch
+// near miss: behind-the-work
 package lesson08_exact_commit;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -24,16 +27,16 @@ public final class Settlement {
     public static void settle(String topic, int number, Consumer<String> handler, Map<String, Object> settings) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
             consumer.subscribe(List.of(topic));
-            try {
-                int settled = 0;
-                while (settled < number) {
-                    for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                        handler.accept(record.value());
-                        settled++;
-                    }
+            Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+            int settled = 0;
+            while (settled < number) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
+                    handler.accept(record.value());
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    done.put(partition, new OffsetAndMetadata(record.offset() + 1));
+                    settled++;
                 }
-            } finally {
-                consumer.commitSync();
+                consumer.commitSync(done);
             }
         }
     }

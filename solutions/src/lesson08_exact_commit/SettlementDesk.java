@@ -1,4 +1,3 @@
-// near miss: commits-the-batch
 package lesson08_exact_commit;
 
 import java.time.Duration;
@@ -7,11 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Settles payments one by one, and tells the group of each that is done. */
-public final class Settlement {
+public final class SettlementDesk {
 
-    private Settlement() {}
+    private SettlementDesk() {}
 
     /**
      * Settle payments that the group has not settled yet; return when there were enough.
@@ -28,7 +29,8 @@ public final class Settlement {
             while (settled < number) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
                     handler.accept(record.value());
-                    consumer.commitSync();
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
                     settled++;
                 }
             }
