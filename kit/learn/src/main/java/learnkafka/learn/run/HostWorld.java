@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import learnkafka.lesson.LeftOpen;
+import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.OtherJvm;
 import learnkafka.lesson.Session;
@@ -108,7 +109,7 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     }
 
     @Override
-    public Sources sources() {
+    public Sources sources(LessonId lesson) {
         return sources;
     }
 
