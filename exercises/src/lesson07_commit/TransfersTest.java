@@ -46,7 +46,7 @@ class TransfersTest {
 
     @Test
     @Order(3)
-    @DisplayName("when the third payment fails, it comes again, and so do those behind it")
+    @DisplayName("when the third payment fails, it comes again, and so do those after it")
     void the_third_payment_fails(Kafka kafka, Learner learner) {
         failsAt(3, new Bank(kafka, learner));
     }
@@ -185,7 +185,7 @@ class TransfersTest {
                                     + " and what is committed before its work is lost when the work fails")
                     : Diagnosis.of("commits-the-batch")
                             .because("commitSync() without arguments commits the consumer's position,"
-                                    + " which is behind the whole batch that poll() returned");
+                                    + " which is past the whole batch that poll() returned");
         }
 
         private static Diagnosis swallowed() {
@@ -202,7 +202,7 @@ class TransfersTest {
                         .broker("when transfer had thrown:")
                         .broker(picture(committed))
                         .because("a commit in finally, or by close() under enable.auto.commit (true by default),"
-                                + " takes the position behind the whole batch, after a failure too")
+                                + " takes the position, which is past the whole batch, after a failure too")
                         .failure();
             }
         }
