@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import learnkafka.stub.Todo;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -18,12 +17,10 @@ public final class Worker {
      * Start a worker on a thread of its own.
      *
      * @param settings for a {@code KafkaConsumer<String, String>}, its group among them; nothing is committed by itself
-     * @param handler the work for one payment
      * @return what stops the worker: {@code close()} returns when the worker has left its group
      */
     public static AutoCloseable start(Map<String, Object> settings, String topic, Consumer<String> handler) {
-        // TODO Subscribe, with a listener that commits what is done before a partition goes to somebody else.
-        //      Run work(...) on a thread. Stopping it: wake it up; it closes its consumer itself.
+        // TODO Subscribe with a listener, run work on a thread, return what stops it. When is what is done committed?
         throw new Todo();
     }
 
@@ -32,11 +29,10 @@ public final class Worker {
             Consumer<String> handler,
             Map<TopicPartition, OffsetAndMetadata> done) {
         while (true) {
-            for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
+            for (var record : consumer.poll(Duration.ofSeconds(1))) {
                 handler.accept(record.value());
-                done.put(
-                        new TopicPartition(record.topic(), record.partition()),
-                        new OffsetAndMetadata(record.offset() + 1));
+                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                done.put(partition, new OffsetAndMetadata(record.offset() + 1));
             }
         }
     }

@@ -34,6 +34,9 @@ class WorkerTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+    /** Short enough to wait for, long enough that a busy machine's heartbeats come in time. */
+    private static final int SESSION_MILLIS = 3_000;
+
     @Test
     @Order(1)
     @DisplayName("a worker that leaves hands over at once, and no payment is handled twice")
@@ -138,7 +141,7 @@ class WorkerTest {
             this.payments = kafka.topic("payments", 4);
             this.group = kafka.group(kafka.groupName("workers"));
             this.sessionTimeout =
-                    Math.max(1_500, Integer.parseInt(kafka.brokerSetting("group.min.session.timeout.ms")));
+                    Math.max(SESSION_MILLIS, Integer.parseInt(kafka.brokerSetting("group.min.session.timeout.ms")));
         }
 
         Hands hire(String name, Learner learner) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Lesson(title = "A fixture", stub = Fixture.class, limit = 3)
+@Lesson(title = "A fixture", stub = Fixture.class, limit = 6)
 class FixtureTest {
 
     @Test

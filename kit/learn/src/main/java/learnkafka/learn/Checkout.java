@@ -3,6 +3,8 @@ package learnkafka.learn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import learnkafka.lesson.LessonId;
+import learnkafka.lesson.Sources;
 
 /**
  * A checkout of learn-kafka.
@@ -20,6 +22,12 @@ record Checkout(Path root) {
             }
         }
         throw new IllegalStateException("No learn-kafka at [" + start + "]: start in a clone of it.");
+    }
+
+    /** Find a lesson's sources below a source root, which is named as seen from the checkout. */
+    Sources sources(String sourceRoot, LessonId lesson) {
+        String shown = sourceRoot + "/" + lesson.folder();
+        return new Sources(root.resolve(shown), shown);
     }
 
     List<LessonFolder> lessons() {

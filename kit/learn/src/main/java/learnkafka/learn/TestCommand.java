@@ -1,5 +1,6 @@
 package learnkafka.learn;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import learnkafka.learn.run.LessonRunner;
@@ -42,27 +43,20 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = checkout.lessons(lessons);
-        Sources shown = new Sources(checkout.root().resolve(sources), sources);
-        ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), Theme.ofConsole(), Palette.NONE, shown);
+        PrintWriter out = spec.commandLine().getOut();
         Verdict worst = Verdict.PASSED;
-        try (SharedClusters clusters = new SharedClusters(spec.commandLine().getOut());
-                Sessions sessions = clusters.sessions();
+        try (SharedClusters clusters = new SharedClusters(out);
+                Sessions shared = clusters.sessions();
                 LessonRunner runner = new LessonRunner(1)) {
             for (int round = 0; round < repeat; round++) {
                 for (LessonFolder lesson : chosen) {
+                    Sources judged = checkout.sources(sources, lesson.id());
                     long start = System.nanoTime();
-                    LessonReport report = runner.run(
-                            lesson,
-                            LessonFolder.sources(
-                                    shown.root().resolve(lesson.id().folder())),
-                            shown,
-                            sessions);
+                    LessonReport report = runner.run(lesson, judged, shared);
                     long millis = (System.nanoTime() - start) / 1_000_000;
-                    printer.print(report);
+                    new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, judged).print(report);
                     if (timings) {
-                        spec.commandLine()
-                                .getOut()
-                                .printf("%s took %d ms%n", lesson.id().folder(), millis);
+                        out.printf("%s took %d ms%n", lesson.id().folder(), millis);
                     }
                     worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
                 }

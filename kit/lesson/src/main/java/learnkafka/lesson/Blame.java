@@ -170,8 +170,12 @@ final class Blame {
     }
 
     private StackTraceElement declaration(Optional<Method> called) {
-        return called.map(method -> world.sources().declaration(method.getDeclaringClass(), method.getName()))
-                .orElseGet(() -> world.sources().declaration(stub, "class " + stub.getSimpleName()));
+        return called.map(method -> sources().declaration(method.getDeclaringClass(), method.getName()))
+                .orElseGet(() -> sources().declaration(stub, "class " + stub.getSimpleName()));
+    }
+
+    private Sources sources() {
+        return world.sources(LessonId.ofPackage(stub.getPackageName()));
     }
 
     private String name(Optional<Method> called) {

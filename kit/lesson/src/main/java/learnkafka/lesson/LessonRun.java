@@ -89,12 +89,13 @@ final class LessonRun {
             end();
         });
         Limited limited = Limited.start(run.name(), invocation::proceed);
-        if (!limited.join(Duration.ofSeconds(lesson.limit()))) {
+        boolean ended = limited.join(Duration.ofSeconds(lesson.limit()));
+        ExitWatch.end();
+        if (!ended) {
             LessonFailure late = blame.timedOut(world.whereabouts(limited.thread()), lesson.limit(), run.learner());
             hangs = !world.stop(limited.thread(), GRACE);
             return Optional.of(late);
         }
-        ExitWatch.end();
         return limited.thrown()
                 .map(thrown -> blame.explain(thrown, run.learner().called()));
     }

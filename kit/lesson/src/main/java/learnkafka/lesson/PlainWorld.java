@@ -80,15 +80,16 @@ final class PlainWorld implements World {
     }
 
     @Override
-    public Sources sources() {
+    public Sources sources(LessonId lesson) {
         // Maven and IDEs start tests in the module; some IDEs start them one folder up.
         Path here = Path.of("").toAbsolutePath();
         Path module = Files.isDirectory(here.resolve("src")) ? here : here.resolve("exercises");
-        return new Sources(module.resolve("src"), module.getFileName() + "/src");
+        return new Sources(
+                module.resolve("src").resolve(lesson.folder()), module.getFileName() + "/src/" + lesson.folder());
     }
 
     @Override
     public void report(LessonReport report) {
-        ReportPrinter.toConsole(sources()).print(report);
+        ReportPrinter.toConsole(sources(report.lesson())).print(report);
     }
 }

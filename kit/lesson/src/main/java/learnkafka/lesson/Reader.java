@@ -74,11 +74,12 @@ public final class Reader implements AutoCloseable {
         return consumer.assignment();
     }
 
-    /** Whether the consumer has partitions and has read all that they hold. */
+    /** Whether the consumer has partitions and has read all that the broker holds of them now. */
     public boolean atEnd() {
-        return !assignment().isEmpty()
-                && assignment().stream()
-                        .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+        // Not by currentLag: it tells of the last fetch, and knows nothing of what came after it.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(assignment());
+        return !ends.isEmpty()
+                && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** Whether the consumer has a partition. */

@@ -8,17 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Where the sources of lessons lie.
+ * Where a learner's sources for one lesson lie.
  *
- * @param root the source root, which holds a folder for each lesson
- * @param shown how the root is called towards the learner: {@code exercises/src}
+ * @param folder the folder with the stub in it
+ * @param shown how the folder is called towards the learner: {@code exercises/src/lesson12_fan_out}
  */
-public record Sources(Path root, String shown) {
+public record Sources(Path folder, String shown) {
 
     /** Say where a frame of the learner's code is: {@code exercises/src/lesson12_fan_out/FanOut.java:21}. */
     public String locate(StackTraceElement frame) {
-        String folder = frame.getClassName().replaceAll("\\.[^.]*$", "").replace('.', '/');
-        return shown + "/" + folder + "/" + frame.getFileName() + ":" + frame.getLineNumber();
+        return shown + "/" + frame.getFileName() + ":" + frame.getLineNumber();
     }
 
     /**
@@ -28,12 +27,12 @@ public record Sources(Path root, String shown) {
      */
     public StackTraceElement declaration(Class<?> type, String method) {
         String file = type.getSimpleName() + ".java";
-        return new StackTraceElement(type.getName(), method, file, line(type, file, method));
+        return new StackTraceElement(type.getName(), method, file, line(file, method));
     }
 
-    private int line(Class<?> type, String file, String method) {
+    private int line(String file, String method) {
         Pattern declared = Pattern.compile("\\bpublic\\b.*\\b" + Pattern.quote(method) + "\\s*\\(");
-        List<String> lines = read(root.resolve(type.getPackageName()).resolve(file));
+        List<String> lines = read(folder.resolve(file));
         return IntStream.range(0, lines.size())
                         .filter(i -> declared.matcher(lines.get(i)).find())
                         .findFirst()

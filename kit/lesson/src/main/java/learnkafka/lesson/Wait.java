@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import learnkafka.lesson.cluster.NoBroker;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.function.Executable;
@@ -68,7 +69,11 @@ public final class Wait {
         return ended;
     }
 
-    /** Take the result of a request to the broker, or throw what it failed with. */
+    /**
+     * Take the result of a request to the broker, or throw what it failed with.
+     *
+     * @throws NoBroker if there is no answer
+     */
     static <T> T result(Future<T> future) {
         try {
             return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -78,8 +83,7 @@ public final class Wait {
             }
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
-            throw new org.apache.kafka.common.errors.TimeoutException(
-                    "the broker did not answer within " + ANSWER_SECONDS + " s", late);
+            throw new NoBroker("The broker has not answered for " + ANSWER_SECONDS + " s. Is it still there?", late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new org.apache.kafka.common.errors.InterruptException(stopped);

@@ -39,8 +39,8 @@ public interface World {
     /** Exceptions that ended threads of the learner's code since this was last asked. */
     List<UncaughtException> uncaught();
 
-    /** Tell where the source of a stub can be looked at. */
-    Sources sources();
+    /** Tell where the sources of a lesson can be looked at. */
+    Sources sources(LessonId lesson);
 
     /** Take a lesson's result. */
     void report(LessonReport report);

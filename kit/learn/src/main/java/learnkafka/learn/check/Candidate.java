@@ -1,7 +1,5 @@
 package learnkafka.learn.check;
 
-import java.nio.file.Path;
-import java.util.List;
 import learnkafka.learn.LessonFolder;
 import learnkafka.lesson.Sources;
 
@@ -9,7 +7,6 @@ import learnkafka.lesson.Sources;
  * Code that the gate runs, and what has to come of it.
  *
  * @param name how the gate calls it, for example {@code near miss one-group}
- * @param sources its Java files
- * @param shown where they lie
+ * @param sources where its Java files lie
  */
-record Candidate(LessonFolder lesson, String name, List<Path> sources, Sources shown, Expected expected) {}
+record Candidate(LessonFolder lesson, String name, Sources sources, Expected expected) {}

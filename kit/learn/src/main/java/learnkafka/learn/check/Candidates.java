@@ -27,33 +27,23 @@ final class Candidates {
     List<Candidate> of(LessonFolder lesson) {
         String folder = lesson.id().folder();
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(candidate(lesson, "stub", "exercises/src", new Expected.Todo()));
-        candidates.add(candidate(lesson, "solution", "solutions/src", new Expected.Accepted()));
-        for (String name : folders("solutions/alternatives/" + folder)) {
-            candidates.add(nested(lesson, "alternative", "alternatives", name, new Expected.Accepted()));
+        candidates.add(candidate(lesson, "stub", "exercises/src/" + folder, new Expected.Todo()));
+        candidates.add(candidate(lesson, "solution", "solutions/src/" + folder, new Expected.Accepted()));
+        String alternatives = "solutions/alternatives/" + folder;
+        for (String name : folders(alternatives)) {
+            candidates.add(
+                    candidate(lesson, "alternative " + name, alternatives + "/" + name, new Expected.Accepted()));
         }
-        for (String name : folders("solutions/near-misses/" + folder)) {
-            Path source = root.resolve("solutions/near-misses").resolve(folder).resolve(name);
-            candidates.add(nested(lesson, "near miss", "near-misses", name, rejected(source)));
+        String nearMisses = "solutions/near-misses/" + folder;
+        for (String name : folders(nearMisses)) {
+            Path source = root.resolve(nearMisses).resolve(name);
+            candidates.add(candidate(lesson, "near miss " + name, nearMisses + "/" + name, rejected(source)));
         }
         return candidates;
     }
 
-    private Candidate nested(LessonFolder lesson, String kind, String room, String name, Expected expected) {
-        String folder = "solutions/" + room + "/" + lesson.id().folder() + "/" + name;
-        Path path = root.resolve(folder);
-        return new Candidate(
-                lesson, kind + " " + name, LessonFolder.sources(path), new Sources(path, folder), expected);
-    }
-
-    private Candidate candidate(LessonFolder lesson, String name, String sourceRoot, Expected expected) {
-        Path path = root.resolve(sourceRoot);
-        return new Candidate(
-                lesson,
-                name,
-                LessonFolder.sources(path.resolve(lesson.id().folder())),
-                new Sources(path, sourceRoot),
-                expected);
+    private Candidate candidate(LessonFolder lesson, String name, String folder, Expected expected) {
+        return new Candidate(lesson, name, new Sources(root.resolve(folder), folder), expected);
     }
 
     private List<String> folders(String parent) {

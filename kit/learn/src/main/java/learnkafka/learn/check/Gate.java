@@ -88,7 +88,7 @@ public final class Gate {
         String name = candidate.lesson().id().folder() + " " + candidate.name();
         LessonReport report;
         try {
-            report = runner.run(candidate.lesson(), candidate.sources(), candidate.shown(), own);
+            report = runner.run(candidate.lesson(), candidate.sources(), own);
         } catch (RuntimeException defect) {
             String complaint = "could not be run: " + defect.getMessage();
             say("✗ " + name + " " + complaint);
@@ -99,7 +99,7 @@ public final class Gate {
             say((complaint.isEmpty() ? "✓ " : "✗ ") + name + " · " + Text.seconds(report.time())
                     + complaint.map(text -> " " + text).orElse(""));
             complaint.ifPresent(
-                    text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.shown()).print(report));
+                    text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.sources()).print(report));
         }
         return complaint;
     }

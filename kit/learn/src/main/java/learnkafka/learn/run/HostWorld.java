@@ -3,9 +3,12 @@ package learnkafka.learn.run;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import learnkafka.lesson.LeftOpen;
+import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.OtherJvm;
 import learnkafka.lesson.Session;
@@ -30,6 +33,8 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     private final Hosts hosts;
     private final Sessions sessions;
     private final Sources sources;
+    private final Set<String> told = new HashSet<>();
+    private final Set<UncaughtException> died = new HashSet<>();
     private @Nullable HostJvm host;
     private volatile @Nullable Method called;
     private @Nullable LessonReport report;
@@ -98,17 +103,19 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
                         .filter(thread -> thread.leaked())
                         .map(thread -> LeftOpen.sentence(thread.name(), thread.daemon()))
                         .flatMap(Optional::stream)
-                        .distinct()
+                        .filter(told::add)
                         .toList();
     }
 
     @Override
     public synchronized List<UncaughtException> uncaught() {
-        return host == null ? List.of() : host.uncaught();
+        return host == null
+                ? List.of()
+                : host.uncaught().stream().filter(died::add).toList();
     }
 
     @Override
-    public Sources sources() {
+    public Sources sources(LessonId lesson) {
         return sources;
     }
 

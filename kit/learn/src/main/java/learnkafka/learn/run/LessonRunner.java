@@ -47,18 +47,18 @@ public final class LessonRunner implements AutoCloseable {
      * Run a lesson.
      *
      * @param lesson the kit's own copy of the lesson
-     * @param sources the Java files to judge, tests not among them
-     * @param shown where the sources lie, for the learner to find them
+     * @param sources where the Java files to judge lie; tests among them do not count
      * @param sessions the clusters to use; no other run may use these sessions meanwhile
      */
-    public LessonReport run(LessonFolder lesson, List<Path> sources, Sources shown, Sessions sessions) {
+    public LessonReport run(LessonFolder lesson, Sources sources, Sessions sessions) {
         Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
         try {
             Path classes = Files.createTempDirectory("learn-kafka-classes");
             try {
-                List<CompileError> errors = learners.compile(sources, List.of(), classes);
+                List<CompileError> errors =
+                        learners.compile(LessonFolder.sources(sources.folder()), List.of(), classes);
                 return errors.isEmpty()
-                        ? judge(own, classes, shown, sessions)
+                        ? judge(own, classes, sources, sessions)
                         : report(
                                 own,
                                 test -> test.outcome(Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
@@ -71,8 +71,8 @@ public final class LessonRunner implements AutoCloseable {
         }
     }
 
-    private LessonReport judge(Pristine own, Path classes, Sources shown, Sessions sessions) {
-        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, shown)) {
+    private LessonReport judge(Pristine own, Path classes, Sources sources, Sessions sessions) {
+        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, sources)) {
             JUnit.execute(own, world);
             return complete(own, world.report());
         }

@@ -102,7 +102,7 @@ class ReportPrinterTest {
                         new PrintWriter(printed),
                         theme,
                         palette,
-                        new Sources(Path.of("exercises/src"), "exercises/src"))
+                        new Sources(Path.of("any"), "exercises/src/lesson12_fan_out"))
                 .print(new LessonReport(new LessonId(12, "fan_out"), "A full copy for each group", List.of(outcomes)));
         return printed.toString().replace(System.lineSeparator(), "\n");
     }
