@@ -1,0 +1,37 @@
+// near miss: uneven
+package lesson14_spread;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes payments by card and in cash: who pays in cash is not known. */
+public final class MixedPayments {
+
+    /**
+     * A payment.
+     *
+     * @param customer who paid by card; empty for cash
+     * @param json the whole payment, as the value of its record
+     */
+    public record Payment(Optional<String> customer, String json) {}
+
+    private MixedPayments() {}
+
+    /** Publish payments in the order in which they came in. Return when the broker has them. */
+    public static void publish(List<Payment> payments, String topic, Map<String, Object> connection) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (Payment payment : payments) {
+                producer.send(new ProducerRecord<>(topic, payment.customer().orElse(null), payment.json()));
+            }
+        }
+    }
+}
