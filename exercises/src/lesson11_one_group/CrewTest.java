@@ -27,53 +27,54 @@ import org.junit.jupiter.api.Test;
 class CrewTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     @Test
     @Order(1)
     @DisplayName("on one partition one member handles every payment, and two are idle")
     void one_works_and_two_are_idle(Kafka kafka, Learner learner) throws Exception {
-        Shift shift = new Shift(kafka, 1);
-        shift.start(learner);
-        shift.awaitThreeMembers();
+        try (Shift shift = new Shift(kafka, 1)) {
+            shift.start(learner);
+            shift.awaitThreeMembers();
 
-        shift.publish(ThreadLocalRandom.current().nextInt(6, 12));
+            shift.publish(ThreadLocalRandom.current().nextInt(6, 12));
 
-        shift.awaitAllHandled();
-        shift.rejectRepeated();
-        shift.end();
+            shift.awaitAllHandled();
+            shift.rejectRepeated();
+        }
     }
 
     @Test
     @Order(2)
     @DisplayName("on three partitions all three work, and each payment is still handled once")
     void three_share_three_partitions(Kafka kafka, Learner learner) throws Exception {
-        Shift shift = new Shift(kafka, 3);
-        shift.start(learner);
-        shift.awaitThreeMembers();
+        try (Shift shift = new Shift(kafka, 3)) {
+            shift.start(learner);
+            shift.awaitThreeMembers();
 
-        shift.publish(3 * ThreadLocalRandom.current().nextInt(3, 6));
+            shift.publish(3 * ThreadLocalRandom.current().nextInt(3, 6));
 
-        shift.awaitAllHandled();
-        shift.rejectRepeated();
-        shift.end();
+            shift.awaitAllHandled();
+            shift.rejectRepeated();
+        }
     }
 
     @Test
     @Order(3)
     @DisplayName("when the crew is closed, all three have left the group")
     void all_leave(Kafka kafka, Learner learner) throws Exception {
-        Shift shift = new Shift(kafka, 1);
-        shift.start(learner);
-        shift.awaitThreeMembers();
+        try (Shift shift = new Shift(kafka, 1)) {
+            shift.start(learner);
+            shift.awaitThreeMembers();
 
-        boolean returned = shift.end();
+            shift.close();
 
-        shift.rejectMembers(returned);
+            shift.rejectMembers();
+        }
     }
 
     /** What the learner's crew has to do, and what it has done so far. */
-    private static final class Shift {
+    private static final class Shift implements AutoCloseable {
 
         private final Kafka kafka;
         private final Topic payments;
@@ -81,6 +82,7 @@ class CrewTest {
         private final List<String> published = new ArrayList<>();
         private final List<String> handled = new CopyOnWriteArrayList<>();
         private AutoCloseable crew;
+        private boolean returned;
 
         Shift(Kafka kafka, int partitions) {
             this.kafka = kafka;
@@ -184,11 +186,7 @@ class CrewTest {
             }
         }
 
-        boolean end() throws Exception {
-            return Wait.ends("close the crew", SOON, crew::close);
-        }
-
-        void rejectMembers(boolean returned) {
+        void rejectMembers() {
             if (!returned || !group.members().isEmpty()) {
                 throw Diagnosis.of("not-all-left")
                         .you("close() of the crew " + (returned ? "has returned" : "has not returned"))
@@ -218,6 +216,15 @@ class CrewTest {
                                                     .map(partition -> "P" + partition.partition())
                                                     .toList()))
                             .collect(Collectors.joining(", ", members.isEmpty() ? "" : ": ", ""));
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (crew != null) {
+                AutoCloseable closing = crew;
+                crew = null;
+                returned = Wait.ends("close the crew", SOON, closing::close);
+            }
         }
     }
 }
