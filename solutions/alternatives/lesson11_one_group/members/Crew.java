@@ -59,7 +59,7 @@ public final class Crew {
                     consumer.poll(Duration.ofSeconds(5)).forEach(record -> handler.accept(record.value()));
                 }
             } catch (WakeupException stop) {
-                consumer.commitSync();
+                // close() commits what was handled.
             } finally {
                 consumer.close();
             }

@@ -40,11 +40,13 @@ public final class Teams {
         try (consumer) {
             while (!Thread.currentThread().isInterrupted()) {
                 consumer.assign(share.get());
-                if (!consumer.assignment().isEmpty()) {
+                if (consumer.assignment().isEmpty()) {
+                    Thread.sleep(20);
+                } else {
                     consumer.poll(Duration.ofMillis(100));
                 }
             }
-        } catch (WakeupException | InterruptException stopped) {
+        } catch (WakeupException | InterruptException | InterruptedException stopped) {
             // close() ends the work.
         }
     }
