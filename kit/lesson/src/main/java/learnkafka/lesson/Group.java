@@ -52,6 +52,13 @@ public final class Group {
                 .toList();
     }
 
+    /** Whether a member has a partition of a topic. */
+    boolean isReading(Topic topic) {
+        return members().stream()
+                .flatMap(member -> member.partitions().stream())
+                .anyMatch(partition -> partition.topic().equals(topic.name()));
+    }
+
     /** The committed offset of each partition of a topic: the next one to read. Partitions without one are missing. */
     public Map<Integer, Long> committed(Topic topic) {
         Map<TopicPartition, OffsetAndMetadata> all =

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -114,6 +115,23 @@ public final class Kafka {
     /** Look at a group; it need not exist yet. */
     public Group group(String id) {
         return new Group(session(), id);
+    }
+
+    /**
+     * Find the groups in which somebody reads a topic, by whatever name. They are deleted after the test.
+     *
+     * @return the groups with a member that has a partition of the topic, in the order of their ids
+     */
+    public List<Group> groupsReading(Topic topic) {
+        List<Group> reading = Wait.result(session().admin().listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .distinct()
+                .sorted()
+                .map(this::group)
+                .filter(group -> group.isReading(topic))
+                .toList();
+        reading.forEach(group -> groups.add(group.id()));
+        return reading;
     }
 
     /** Ask for a setting of the brokers, such as {@code group.min.session.timeout.ms}. */
