@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -21,7 +22,7 @@ public final class Crew {
     public static AutoCloseable start(
             String group, String topic, Consumer<String> handler, Map<String, Object> connection) {
         AtomicBoolean stopped = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(3);
+        ExecutorService threads = Executors.newFixedThreadPool(3, Crew::background);
         for (int i = 0; i < 3; i++) {
             threads.submit(() -> {
                 Map<String, Object> settings = new HashMap<>(connection);
@@ -32,9 +33,11 @@ public final class Crew {
                 try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
                     consumer.subscribe(List.of(topic));
                     while (!stopped.get()) {
-                        consumer.poll(Duration.ofMillis(50))
-                                .forEach(record -> handler.accept(new String(record.value(), StandardCharsets.UTF_8)));
-                        consumer.commitSync();
+                        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(50));
+                        records.forEach(record -> handler.accept(new String(record.value(), StandardCharsets.UTF_8)));
+                        if (!records.isEmpty()) {
+                            consumer.commitSync();
+                        }
                     }
                 }
             });
@@ -44,5 +47,11 @@ public final class Crew {
             threads.shutdown();
             threads.awaitTermination(5, TimeUnit.SECONDS);
         };
+    }
+
+    private static Thread background(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -34,11 +34,17 @@ public final class Teams {
         return board;
     }
 
+    private static Thread background(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static final class Board implements Team {
 
         private final String topic;
         private final Map<String, Object> settings;
-        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final ExecutorService threads = Executors.newCachedThreadPool(Teams::background);
         private final Map<String, List<Integer>> told = new HashMap<>();
         private int hired;
         private int partitions;
