@@ -1,9 +1,11 @@
 package learnkafka.lesson;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,14 +23,37 @@ public final class LeftOpen {
     private static final Pattern ADMIN = Pattern.compile("kafka-admin-client-thread \\| (.*)");
     private static final Pattern HEARTBEAT = Pattern.compile("kafka-coordinator-heartbeat-thread \\| (.*)");
 
-    private final Set<Long> known = new HashSet<>();
+    /** A pool says that it has ended a moment before its threads have. */
+    private static final Duration GRACE = Duration.ofMillis(300);
 
-    /** Say what the threads that were not there before belong to, a sentence each. */
-    synchronized List<String> sentences() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> known.add(thread.getId()))
+    private final Supplier<List<String>> now;
+    private final Set<String> told = new HashSet<>();
+
+    /** Watch over threads: {@code now} says by {@link #sentence} what those that live now belong to. */
+    public LeftOpen(Supplier<List<String>> now) {
+        this.now = now;
+    }
+
+    /** Watch over the threads of this JVM. */
+    static LeftOpen here() {
+        return new LeftOpen(() -> Thread.getAllStackTraces().keySet().stream()
                 .map(thread -> sentence(thread.getName(), thread.isDaemon()))
                 .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Say what was left open and not told before, a sentence each. */
+    public synchronized List<String> sentences() {
+        Wait.until("what was closed has ended", GRACE, () -> untold().isEmpty());
+        List<String> left = untold();
+        told.addAll(left);
+        return left;
+    }
+
+    private List<String> untold() {
+        return now.get().stream()
+                .filter(sentence -> !told.contains(sentence))
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -26,7 +26,7 @@ final class PlainWorld implements World {
         return new Session(cluster);
     });
 
-    private final LeftOpen leftOpen = new LeftOpen();
+    private final LeftOpen leftOpen = LeftOpen.here();
 
     private final List<UncaughtException> uncaught = new ArrayList<>();
 

@@ -16,6 +16,7 @@ import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.World;
 import learnkafka.lesson.host.HostJvm;
+import learnkafka.lesson.host.HostThread;
 import learnkafka.lesson.host.UncaughtException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     private final Hosts hosts;
     private final Sessions sessions;
     private final Sources sources;
-    private final Set<String> told = new HashSet<>();
+    private final LeftOpen leftOpen = new LeftOpen(this::leftOpenNow);
     private final Set<UncaughtException> died = new HashSet<>();
     private @Nullable HostJvm host;
     private volatile @Nullable Method called;
@@ -96,14 +97,17 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     }
 
     @Override
-    public synchronized List<String> leftOpen() {
+    public List<String> leftOpen() {
+        return leftOpen.sentences();
+    }
+
+    private synchronized List<String> leftOpenNow() {
         return host == null
                 ? List.of()
                 : host.threads().stream()
-                        .filter(thread -> thread.leaked())
+                        .filter(HostThread::leaked)
                         .map(thread -> LeftOpen.sentence(thread.name(), thread.daemon()))
                         .flatMap(Optional::stream)
-                        .filter(told::add)
                         .toList();
     }
 
