@@ -1,9 +1,12 @@
 package learnkafka.learn;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import learnkafka.learn.check.Gate;
+import learnkafka.learn.check.Kind;
 import learnkafka.learn.run.LessonRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
     private int repeat;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "only these kinds: stub, solution, alternative, near-miss; all if none is named")
+    private List<String> only = List.of();
+
     @Option(names = "--jobs", description = "how many run at the same time (${DEFAULT-VALUE})", defaultValue = "3")
     private int jobs;
 
@@ -38,7 +47,13 @@ final class CheckCommand implements Callable<Integer> {
         try (SharedClusters clusters = new SharedClusters(out);
                 LessonRunner runner = new LessonRunner(jobs)) {
             Gate gate = new Gate(checkout.root(), runner, clusters::sessions, out);
-            return gate.check(chosen, repeat, jobs) ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
+            return gate.check(chosen, kinds(), repeat, jobs) ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
         }
+    }
+
+    private Set<Kind> kinds() {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        only.stream().filter(word -> !word.isBlank()).map(Kind::named).forEach(kinds::add);
+        return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }
 }

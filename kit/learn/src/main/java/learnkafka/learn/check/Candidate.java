@@ -9,4 +9,4 @@ import learnkafka.lesson.Sources;
  * @param name how the gate calls it, for example {@code near miss one-group}
  * @param sources where its Java files lie
  */
-record Candidate(LessonFolder lesson, String name, Sources sources, Expected expected) {}
+record Candidate(LessonFolder lesson, Kind kind, String name, Sources sources, Expected expected) {}

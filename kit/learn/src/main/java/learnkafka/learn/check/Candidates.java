@@ -27,23 +27,33 @@ final class Candidates {
     List<Candidate> of(LessonFolder lesson) {
         String folder = lesson.id().folder();
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(candidate(lesson, "stub", "exercises/src/" + folder, new Expected.Todo()));
-        candidates.add(candidate(lesson, "solution", "solutions/src/" + folder, new Expected.Accepted()));
+        candidates.add(candidate(lesson, Kind.STUB, "stub", "exercises/src/" + folder, new Expected.Todo()));
+        candidates.add(
+                candidate(lesson, Kind.SOLUTION, "solution", "solutions/src/" + folder, new Expected.Accepted()));
         String alternatives = "solutions/alternatives/" + folder;
         for (String name : folders(alternatives)) {
-            candidates.add(
-                    candidate(lesson, "alternative " + name, alternatives + "/" + name, new Expected.Accepted()));
+            candidates.add(candidate(
+                    lesson,
+                    Kind.ALTERNATIVE,
+                    Kind.ALTERNATIVE.words() + " " + name,
+                    alternatives + "/" + name,
+                    new Expected.Accepted()));
         }
         String nearMisses = "solutions/near-misses/" + folder;
         for (String name : folders(nearMisses)) {
             Path source = root.resolve(nearMisses).resolve(name);
-            candidates.add(candidate(lesson, "near miss " + name, nearMisses + "/" + name, rejected(source)));
+            candidates.add(candidate(
+                    lesson,
+                    Kind.NEAR_MISS,
+                    Kind.NEAR_MISS.words() + " " + name,
+                    nearMisses + "/" + name,
+                    rejected(source)));
         }
         return candidates;
     }
 
-    private Candidate candidate(LessonFolder lesson, String name, String folder, Expected expected) {
-        return new Candidate(lesson, name, new Sources(root.resolve(folder), folder), expected);
+    private Candidate candidate(LessonFolder lesson, Kind kind, String name, String folder, Expected expected) {
+        return new Candidate(lesson, kind, name, new Sources(root.resolve(folder), folder), expected);
     }
 
     private List<String> folders(String parent) {

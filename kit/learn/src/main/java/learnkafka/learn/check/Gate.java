@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
@@ -41,11 +42,13 @@ public final class Gate {
     /**
      * Check lessons.
      *
+     * @param kinds which of their candidates
      * @param repeat how often each candidate is run
      * @param atOnce how many runs go on at the same time; they mostly wait
      * @return whether everything is as it has to be
      */
-    public boolean check(List<LessonFolder> lessons, int repeat, int atOnce) throws InterruptedException {
+    public boolean check(List<LessonFolder> lessons, Set<Kind> kinds, int repeat, int atOnce)
+            throws InterruptedException {
         List<String> complaints = new ArrayList<>();
         for (LessonFolder lesson : lessons) {
             List<String> unfinished = LessonPages.complaints(lesson);
@@ -54,7 +57,10 @@ public final class Gate {
         }
         Queue<Candidate> queue = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < repeat; round++) {
-            lessons.forEach(lesson -> queue.addAll(candidates.of(lesson)));
+            lessons.stream()
+                    .flatMap(lesson -> candidates.of(lesson).stream())
+                    .filter(candidate -> kinds.contains(candidate.kind()))
+                    .forEach(queue::add);
         }
         int runs = queue.size();
         List<Thread> workers = new ArrayList<>();

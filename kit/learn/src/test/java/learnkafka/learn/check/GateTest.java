@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
@@ -65,6 +67,16 @@ class GateTest {
     void a_lesson_as_it_has_to_be_passes() throws Exception {
         assertThat(passes()).as(printed::toString).isTrue();
         assertThat(printed.toString()).contains("5 passed, 0 failed");
+    }
+
+    @Test
+    void only_the_kinds_asked_for_are_run() throws Exception {
+        write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", source(RIGHT));
+
+        assertThat(passes(EnumSet.of(Kind.STUB, Kind.SOLUTION)))
+                .as(printed::toString)
+                .isTrue();
+        assertThat(printed.toString()).contains("3 passed, 0 failed");
     }
 
     @Test
@@ -135,9 +147,13 @@ class GateTest {
     }
 
     private boolean passes() throws InterruptedException {
+        return passes(EnumSet.allOf(Kind.class));
+    }
+
+    private boolean passes(Set<Kind> kinds) throws InterruptedException {
         Gate gate = new Gate(
                 root, runner, () -> new Sessions(brokers -> Session.sharing(cluster)), new PrintWriter(printed));
-        return gate.check(LessonFolder.in(root.resolve("exercises/src")), 1, 2);
+        return gate.check(LessonFolder.in(root.resolve("exercises/src")), kinds, 1, 2);
     }
 
     private void write(String file, String text) throws IOException {
