@@ -20,7 +20,6 @@ import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
 import lesson16_three_cases.Teams.Team;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.DisplayName;
@@ -217,20 +216,21 @@ class TeamsTest {
                             + " who wants to know who has what has to ask");
         }
 
+        /** Whether the group is stable, with all members, and with them all partitions. */
         private boolean isComplete() {
-            List<Integer> assigned = group.members().stream()
+            List<Group.Member> all = group.stableMembers().orElse(List.of());
+            List<Integer> assigned = all.stream()
                     .flatMap(member -> numbers(member).stream())
                     .sorted()
                     .toList();
-            return group.state() == GroupState.STABLE
-                    && group.members().size() == members
+            return all.size() == members
                     && assigned.equals(
                             IntStream.range(0, payments.partitions()).boxed().toList());
         }
 
         private Map<String, List<Integer>> truth() {
             Map<String, List<Integer>> truth = new TreeMap<>();
-            group.members().forEach(member -> truth.put(member.client(), numbers(member)));
+            group.stableMembers().orElseThrow().forEach(member -> truth.put(member.client(), numbers(member)));
             return truth;
         }
 

@@ -46,7 +46,18 @@ public final class Group {
 
     /** The members in the order of their client ids, or none. */
     public List<Member> members() {
-        return describe().map(ConsumerGroupDescription::members).orElse(List.of()).stream()
+        return describe().map(Group::members).orElse(List.of());
+    }
+
+    /** The members and what is assigned to them, if the group is stable: both from one answer of the broker. */
+    public Optional<List<Member>> stableMembers() {
+        return describe()
+                .filter(group -> group.groupState() == GroupState.STABLE)
+                .map(Group::members);
+    }
+
+    private static List<Member> members(ConsumerGroupDescription group) {
+        return group.members().stream()
                 .map(Group::member)
                 .sorted(Comparator.comparing(Member::client).thenComparing(Member::id))
                 .toList();
