@@ -21,7 +21,6 @@ import learnkafka.lesson.OtherJvm;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.DisplayName;
@@ -172,10 +171,11 @@ class WorkerTest {
             Wait.need(
                     Text.count(number, "worker") + " with partitions",
                     BOUND,
-                    () -> group.state() == GroupState.STABLE
-                            && group.members().size() == number
-                            && group.members().stream()
-                                    .noneMatch(member -> member.partitions().isEmpty()));
+                    () -> group.stableMembers()
+                            .filter(members -> members.size() == number)
+                            .filter(members -> members.stream()
+                                    .noneMatch(member -> member.partitions().isEmpty()))
+                            .isPresent());
         }
 
         void awaitAllHandled(String name) {

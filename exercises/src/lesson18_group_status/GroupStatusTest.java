@@ -24,7 +24,6 @@ import learnkafka.lesson.Wait;
 import learnkafka.lesson.host.HostFailure;
 import learnkafka.stub.Todo;
 import lesson18_group_status.GroupStatus.Line;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -133,11 +132,11 @@ class GroupStatusTest {
             List<Reader> readers = List.of(reader(), reader());
             Wait.need("two members with two partitions each", BOUND, () -> {
                 readers.forEach(Reader::poll);
-                return group.state() == GroupState.STABLE
-                        && group.members().stream()
+                return group.stableMembers()
+                        .map(members -> members.stream()
                                 .map(member -> member.partitions().size())
-                                .toList()
-                                .equals(List.of(2, 2));
+                                .toList())
+                        .equals(Optional.of(List.of(2, 2)));
             });
             group.members()
                     .forEach(member -> member.partitions().forEach(p -> members.put(p.partition(), member.id())));
