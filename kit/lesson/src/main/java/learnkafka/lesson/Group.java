@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -103,20 +102,12 @@ public final class Group {
 
     private Optional<ConsumerGroupDescription> describe() {
         try {
-            return Optional.of(session.admin()
-                    .describeConsumerGroups(List.of(id))
-                    .all()
-                    .get()
+            return Optional.of(Wait.result(
+                            session.admin().describeConsumerGroups(List.of(id)).all())
                     .get(id));
-        } catch (ExecutionException failed) {
+        } catch (GroupIdNotFoundException none) {
             // 4.x says so, 3.x answers with the state Dead.
-            if (failed.getCause() instanceof GroupIdNotFoundException) {
-                return Optional.empty();
-            }
-            throw new IllegalStateException("The broker does not describe the group [" + id + "]", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(stopped);
+            return Optional.empty();
         }
     }
 
