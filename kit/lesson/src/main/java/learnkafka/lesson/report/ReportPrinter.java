@@ -60,6 +60,9 @@ public final class ReportPrinter {
         if (!again) {
             outcome.diagnosis().ifPresent(diagnosis -> print(report, outcome.verdict(), diagnosis));
         }
+        if (System.getProperty("trace") != null) {
+            outcome.trace().ifPresent(thrown -> thrown.printStackTrace(out));
+        }
         outcome.warnings().forEach(warning -> labelled("warning", List.of(warning)));
     }
 

@@ -70,6 +70,27 @@ class ReportPrinterTest {
     }
 
     @Test
+    void frames_are_shown_on_demand_alone() {
+        Outcome failed = new Outcome(
+                "a_rule",
+                "a rule",
+                Verdict.FAILED,
+                Optional.of(SHARED),
+                Duration.ZERO,
+                List.of(),
+                Optional.of(new IllegalStateException("boo")));
+        String frame = "at " + ReportPrinterTest.class.getName();
+
+        assertThat(print(Theme.UNICODE, Palette.NONE, failed)).doesNotContain(frame);
+        System.setProperty("trace", "true");
+        try {
+            assertThat(print(Theme.UNICODE, Palette.NONE, failed)).contains("IllegalStateException: boo", frame);
+        } finally {
+            System.clearProperty("trace");
+        }
+    }
+
+    @Test
     void a_terminal_without_unicode_gets_ascii_only() {
         String printed = print(Theme.ASCII, Palette.NONE, outcome("a rule", Verdict.FAILED, SHARED));
 
