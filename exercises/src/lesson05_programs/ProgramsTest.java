@@ -15,6 +15,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -37,6 +38,7 @@ class ProgramsTest {
 
     @Test
     @Order(1)
+    @Points(5)
     @DisplayName("the consumer that is started last still gets every payment")
     void the_consumer_comes_last(Kafka kafka, Learner learner) {
         Topic topic = kafka.topic("payments", 1);
@@ -58,6 +60,7 @@ class ProgramsTest {
 
     @Test
     @Order(2)
+    @Points(5)
     @DisplayName("told to end, the consumer finishes its payment, leaves its group and exits")
     void the_consumer_is_told_to_end(Kafka kafka, Learner learner) {
         Topic topic = kafka.topic("payments", 1);

@@ -19,6 +19,7 @@ import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
 import learnkafka.lesson.LessonFailure;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -35,6 +36,7 @@ class PlatformTest {
 
     @Test
     @Order(1)
+    @Points(2)
     @DisplayName("each customer's payments are on the broker, on one partition, in order")
     void payments_are_published(Kafka kafka, Learner learner) {
         Ledger ledger = new Ledger(kafka, learner);
@@ -44,6 +46,7 @@ class PlatformTest {
 
     @Test
     @Order(2)
+    @Points(4)
     @DisplayName("each service handles every payment, in each customer's order, whatever the others do")
     void each_service_handles_every_payment(Kafka kafka, Learner learner) throws Exception {
         Ledger ledger = new Ledger(kafka, learner);
@@ -69,6 +72,7 @@ class PlatformTest {
 
     @Test
     @Order(3)
+    @Points(4)
     @DisplayName("a service that is stopped and started again loses no payment and repeats none")
     void a_service_is_restarted(Kafka kafka, Learner learner) throws Exception {
         Ledger ledger = new Ledger(kafka, learner);
