@@ -37,6 +37,11 @@ final class Blame {
                 Verdict.NOT_RUN, Diagnosis.of("not-run").because("an earlier test of this lesson hung"));
     }
 
+    static LessonFailure todo(StackTraceElement place) {
+        return new LessonFailure(
+                Verdict.TODO, Diagnosis.of("todo").because("not started yet").at(place));
+    }
+
     /** Explain what a test threw. */
     LessonFailure explain(Throwable thrown, Optional<Method> called) {
         LessonFailure failure = known(thrown, called);
@@ -53,9 +58,7 @@ final class Blame {
                 .findFirst();
         StackTraceElement place = line.orElseGet(() -> declaration(called));
         if (chain(thrown).anyMatch(Todo.class::isInstance)) {
-            return new LessonFailure(
-                    Verdict.TODO,
-                    Diagnosis.of("todo").because("not started yet").at(place));
+            return todo(place);
         }
         if (thrown instanceof LessonFailure failure) {
             return new LessonFailure(

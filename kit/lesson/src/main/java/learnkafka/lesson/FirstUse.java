@@ -1,6 +1,7 @@
 package learnkafka.lesson;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -16,23 +17,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class FirstUse {
 
-    /** Nobody listens there, and nobody has to. */
-    private static final Map<String, Object> NOWHERE = Map.of(
-            "bootstrap.servers",
-            "localhost:9",
-            "client.id",
-            LeftOpen.OUR_CLIENT,
-            "group.id",
-            LeftOpen.OUR_CLIENT,
-            "max.block.ms",
-            0);
-
     private FirstUse() {}
 
     static void ofClients() {
-        Admin.create(NOWHERE).close(Duration.ZERO);
-        new KafkaProducer<>(NOWHERE, new StringSerializer(), new StringSerializer()).close(Duration.ZERO);
-        new KafkaConsumer<>(NOWHERE, new StringDeserializer(), new StringDeserializer())
+        Map<String, Object> nowhere = nowhere();
+        Admin.create(nowhere).close(Duration.ZERO);
+        new KafkaProducer<>(nowhere, new StringSerializer(), new StringSerializer()).close(Duration.ZERO);
+        new KafkaConsumer<>(nowhere, new StringDeserializer(), new StringDeserializer())
                 .close(CloseOptions.timeout(Duration.ZERO));
+    }
+
+    /** Nobody listens there, and nobody has to. */
+    private static Map<String, Object> nowhere() {
+        Map<String, Object> settings = new HashMap<>(Session.UNMEASURED);
+        settings.put("bootstrap.servers", "localhost:9");
+        settings.put("client.id", LeftOpen.OUR_CLIENT);
+        settings.put("group.id", LeftOpen.OUR_CLIENT);
+        settings.put("max.block.ms", 0);
+        return settings;
     }
 }

@@ -55,6 +55,7 @@ public final class Kafka {
         // Closing a consumer waits for its fetch in flight: 500 ms by default rules the length of a lesson.
         connection.put("fetch.max.wait.ms", 10);
         connection.put("retry.backoff.ms", 20);
+        connection.put("enable.metrics.push", false);
         connection.put("max.block.ms", 5_000);
         connection.put("request.timeout.ms", 5_000);
         connection.put("delivery.timeout.ms", 8_000);

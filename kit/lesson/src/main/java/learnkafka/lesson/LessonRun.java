@@ -18,6 +18,7 @@ final class LessonRun {
     private final Class<?> test;
     private final World world;
     private final Blame blame;
+    private final Optional<StackTraceElement> untouched;
     private final CompletableFuture<Session> session;
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean hangs;
@@ -27,8 +28,11 @@ final class LessonRun {
         this.test = test;
         this.world = world;
         this.blame = new Blame(test, lesson.stub(), world);
+        this.untouched = world.untouched(lesson.stub());
         // The broker starts while JUnit still makes its way to the first test.
-        this.session = CompletableFuture.supplyAsync(() -> world.session(lesson.brokers()), Background::start);
+        this.session = untouched.isPresent()
+                ? new CompletableFuture<>()
+                : CompletableFuture.supplyAsync(() -> world.session(lesson.brokers()), Background::start);
     }
 
     TestRun test(String name, String rule, int points) {
@@ -50,6 +54,9 @@ final class LessonRun {
         if (hangs) {
             invocation.skip();
             failure = Optional.of(Blame.notRun());
+        } else if (untouched.isPresent()) {
+            invocation.skip();
+            failure = untouched.map(Blame::todo);
         } else {
             try {
                 session();
@@ -61,11 +68,11 @@ final class LessonRun {
             }
         }
         Duration time = Duration.ofNanos(System.nanoTime() - started);
-        List<String> warnings = failure.map(LessonFailure::verdict)
+        boolean used = untouched.isEmpty()
+                && failure.map(LessonFailure::verdict)
                         .filter(Verdict.NO_BROKER::equals)
-                        .isPresent()
-                ? List.of()
-                : cleanUp(run);
+                        .isEmpty();
+        List<String> warnings = used ? cleanUp(run) : List.of();
         add(run, failure, time, warnings);
         failure.ifPresent(thrown -> {
             throw thrown;

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
+    /** Nobody looks at the metrics of these clients, and it takes time to publish them. */
+    static final Map<String, Object> UNMEASURED = Map.of("metric.reporters", "", "enable.metrics.push", false);
+
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Cluster cluster;
@@ -71,6 +74,7 @@ public final class Session implements AutoCloseable {
     private Map<String, Object> own() {
         Map<String, Object> settings = settings();
         settings.put("client.id", LeftOpen.OUR_CLIENT);
+        settings.putAll(UNMEASURED);
         // A client that asks about a topic just created is told to come again, and waits 100 ms by default.
         settings.put("retry.backoff.ms", 5);
         return settings;

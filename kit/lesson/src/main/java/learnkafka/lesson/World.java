@@ -3,6 +3,7 @@ package learnkafka.lesson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 
@@ -25,6 +26,13 @@ public interface World {
      * @throws learnkafka.lesson.cluster.NoBroker if there is none to be had
      */
     Session session(int brokers);
+
+    /**
+     * Find the place where a stub throws {@code Todo}, if its class shows that it comes to nothing else.
+     *
+     * <p>Its tests then need not run, nor Kafka. A world that has to prove that they reach the stub returns empty.
+     */
+    Optional<StackTraceElement> untouched(Class<?> stub);
 
     /** Start another JVM with the learner's code in it. */
     OtherJvm otherJvm(Class<?> stub);
