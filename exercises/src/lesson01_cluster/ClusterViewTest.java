@@ -73,8 +73,8 @@ class ClusterViewTest {
             if (!answer.id().equals(facts.id())) {
                 throw (answer.id().startsWith("KafkaFuture")
                                 ? Diagnosis.of("future-not-resolved")
-                                        .because("the admin client returns before the cluster has answered,"
-                                                + " and get() waits for what the future will hold")
+                                        .because("a future is the promise of an answer and not the answer:"
+                                                + " get() waits until it is there, and hands it out")
                                 : Diagnosis.of("id-made-up")
                                         .because("an id is drawn when a cluster's storage is formatted,"
                                                 + " and nobody but the cluster can tell it"))
@@ -98,12 +98,11 @@ class ClusterViewTest {
             }
             throw Diagnosis.of("any-broker-for-controller")
                     .you("describe answered the controller " + answer.controller())
-                    .broker("node " + facts.controller() + " leads the metadata quorum")
-                    .broker("describeCluster().controller(), asked " + QUESTIONS + " times, is "
+                    .broker(facts.picture())
+                    .broker("describeCluster().controller(), asked " + QUESTIONS + " times, named "
                             + Text.list(namedControllers().stream()
                                     .map(String::valueOf)
                                     .toList()))
-                    .broker(facts.picture())
                     .because("clients have no business with the controller, so a broker names any broker"
                             + " when asked for it: who leads is known to the metadata quorum")
                     .failure();
@@ -152,9 +151,10 @@ class ClusterViewTest {
                         .because("a controller keeps the cluster's metadata, a broker keeps records:"
                                 + " one node may have both roles, and need not");
             }
-            if (facts.brokers().keySet().equals(brokers.keySet())) {
+            if (!brokers.values().stream().allMatch(where -> where.matches("\\S+:\\d+"))) {
                 return Diagnosis.of("not-host-and-port")
-                        .because("a client connects to a host and a port: brokers may share either, never both");
+                        .because("an address is a host, a colon and a port:"
+                                + " brokers may share a host or a port, never both");
             }
             if (Set.copyOf(brokers.values()).equals(addresses)) {
                 return Diagnosis.of("position-for-id")
@@ -162,7 +162,8 @@ class ClusterViewTest {
                                 + " its place in a list says nothing");
             }
             return Diagnosis.of("not-the-brokers")
-                    .because("describeCluster().nodes() holds every broker of the cluster, and nothing else");
+                    .because("describeCluster().nodes() holds every broker of the cluster and nothing else,"
+                            + " at the addresses that are meant for clients");
         }
     }
 }

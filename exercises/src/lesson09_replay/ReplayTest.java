@@ -78,8 +78,8 @@ class ReplayTest {
 
         History(Kafka kafka, boolean nothingLate) {
             // A topic keeps what was long ago, under the time that it was given, wherever it is.
-            this.payments = kafka.topic(
-                    "payments", 3, Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1"));
+            this.payments =
+                    kafka.topic("payments", 3, Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1"));
             this.group = kafka.group(kafka.groupName("settlement"));
             this.service = kafka.connection();
             service.put("group.id", group.id());
@@ -253,8 +253,9 @@ class ReplayTest {
                                         .because("a group's committed offsets are its bookmark: who moves them"
                                                 + " sends the service itself back, and a seek moves one consumer only")
                                 : Diagnosis.of("commits-moved")
-                                        .because("who commits in a group's name moves the group: a consumer with a group.id"
-                                                + " does so when it is closed, unless enable.auto.commit is off"))
+                                        .because(
+                                                "who commits in a group's name moves the group: a consumer with a group.id"
+                                                        + " does so when it is closed, unless enable.auto.commit is off"))
                         .you("since has read history, in the name of group " + group.id())
                         .broker("group " + group.id() + " had committed " + offsets(committed))
                         .broker("now it has committed          " + offsets(now))
@@ -280,7 +281,9 @@ class ReplayTest {
             List<String> lines = new ArrayList<>();
             lines.add(payments.name() + ": ■ stamped with the time or later, □ before it");
             starts.forEach((partition, start) -> lines.add("P" + partition + " "
-                    + of(partition).stream().map(record -> isLate(record) ? "■" : "□").collect(Collectors.joining())
+                    + of(partition).stream()
+                            .map(record -> isLate(record) ? "■" : "□")
+                            .collect(Collectors.joining())
                     + (stampedLate(partition).isEmpty() ? " nothing to replay" : " from offset " + start + " on")
                     + ", committed " + committed.get(partition)));
             return lines;

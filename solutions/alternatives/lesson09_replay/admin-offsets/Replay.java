@@ -53,8 +53,9 @@ public final class Replay {
     }
 
     private static long offset(Admin admin, TopicPartition partition, OffsetSpec spec) throws Exception {
-        ListOffsetsResultInfo info =
-                admin.listOffsets(Map.of(partition, spec)).partitionResult(partition).get();
+        ListOffsetsResultInfo info = admin.listOffsets(Map.of(partition, spec))
+                .partitionResult(partition)
+                .get();
         return info.offset();
     }
 }

@@ -28,7 +28,7 @@ public final class Replay {
             Map<TopicPartition, Long> times = new HashMap<>();
             consumer.partitionsFor(topic).forEach(p -> times.put(new TopicPartition(topic, p.partition()), time));
             consumer.assign(times.keySet());
-                return readToEnd(consumer);
+            return readToEnd(consumer);
         }
     }
 

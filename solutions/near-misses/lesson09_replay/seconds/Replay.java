@@ -26,7 +26,8 @@ public final class Replay {
         settings.put("enable.auto.commit", false);
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
             Map<TopicPartition, Long> times = new HashMap<>();
-            consumer.partitionsFor(topic).forEach(p -> times.put(new TopicPartition(topic, p.partition()), time / 1000));
+            consumer.partitionsFor(topic)
+                    .forEach(p -> times.put(new TopicPartition(topic, p.partition()), time / 1000));
             consumer.assign(times.keySet());
             consumer.offsetsForTimes(times).forEach((partition, found) -> {
                 if (found != null) {

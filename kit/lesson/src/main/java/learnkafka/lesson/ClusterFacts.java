@@ -30,10 +30,10 @@ public record ClusterFacts(String id, int controller, SortedMap<Integer, String>
     public List<String> picture() {
         List<String> lines = new ArrayList<>();
         lines.add("cluster " + id);
-        brokers.forEach((node, address) ->
-                lines.add("broker " + node + " at " + address + (node == controller ? ", leads the controllers" : "")));
+        brokers.forEach((node, address) -> lines.add(
+                "broker " + node + " at " + address + (node == controller ? ", leads as the controller" : "")));
         if (!brokers.containsKey(controller)) {
-            lines.add("controller " + controller + ", no broker");
+            lines.add("controller " + controller + " leads, and is no broker");
         }
         return lines;
     }

@@ -79,7 +79,7 @@ class KafkaTest {
                 .containsExactly(
                         "cluster " + facts.id(),
                         "broker " + facts.controller() + " at "
-                                + facts.brokers().get(facts.controller()) + ", leads the controllers");
+                                + facts.brokers().get(facts.controller()) + ", leads as the controller");
     }
 
     @Test
