@@ -12,6 +12,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import lesson01_cluster.ClusterView.Cluster;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +25,7 @@ class ClusterViewTest {
 
     @Test
     @Order(1)
+    @Points(3)
     @DisplayName("the cluster says which one it is")
     void the_cluster_says_which_one_it_is(Kafka kafka, Learner learner) throws Exception {
         Meeting meeting = new Meeting(kafka, learner);
@@ -33,6 +35,7 @@ class ClusterViewTest {
 
     @Test
     @Order(2)
+    @Points(4)
     @DisplayName("the controller is the node that leads the metadata quorum")
     void the_controller_leads_the_quorum(Kafka kafka, Learner learner) throws Exception {
         Meeting meeting = new Meeting(kafka, learner);
@@ -42,6 +45,7 @@ class ClusterViewTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("one broker's address is enough to find them all")
     void one_address_finds_all_brokers(Kafka kafka, Learner learner) throws Exception {
         Meeting meeting = new Meeting(kafka, learner);

@@ -18,6 +18,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,7 @@ class ReplayTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("each partition is read from its first payment at or after the time, and to its end")
     void each_partition_is_read_from_the_time_on(Kafka kafka, Learner learner) {
         History history = new History(kafka, false);
@@ -39,6 +41,7 @@ class ReplayTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("a partition where nothing is that late has nothing to replay")
     void a_partition_without_anything_that_late(Kafka kafka, Learner learner) {
         History history = new History(kafka, true);
@@ -54,6 +57,7 @@ class ReplayTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("the group goes on where it was")
     void the_group_stays_where_it_was(Kafka kafka, Learner learner) {
         History history = new History(kafka, false);

@@ -43,8 +43,8 @@ final class LessonRun {
         }
     }
 
-    TestRun test(String name, String rule) {
-        return new TestRun(name, rule, new Kafka(this::session), new LearnerHere(world, lesson.stub()));
+    TestRun test(String name, String rule, int points) {
+        return new TestRun(name, rule, points, new Kafka(this::session), new LearnerHere(world, lesson.stub()));
     }
 
     private Session session() {
@@ -88,6 +88,7 @@ final class LessonRun {
         outcomes.add(new Outcome(
                 run.name(),
                 run.rule(),
+                run.points(),
                 failure.map(LessonFailure::verdict).orElse(Verdict.PASSED),
                 failure.map(thrown -> thrown.diagnosis().without(run.kafka().suffix())),
                 time,
