@@ -13,7 +13,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * Runs the brokers of a cluster in this JVM.
  *
- * <p>The one class that knows Kafka's test kit. The test kit is no published API, so every artifact of Kafka is pinned
+ * <p>With {@link DrawnIds} the one place that knows Kafka's test kit. The test kit is no published API, so every artifact of Kafka is pinned
  * to one version; it is used all the same because it binds its sockets before it starts, and ports don't race.
  */
 final class Brokers implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Brokers implements AutoCloseable {
                 .setNumControllerNodes(1)
                 .setNumBrokerNodes(count)
                 .build();
-        KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(nodes)
+        KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(DrawnIds.of(nodes))
                 .setDeleteOnClose(false)
                 // The test kit turns on what Kafka has not released. Learners shall see what they get elsewhere.
                 .setConfigProp("unstable.feature.versions.enable", "false")

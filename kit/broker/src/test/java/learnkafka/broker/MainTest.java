@@ -51,6 +51,20 @@ class MainTest {
     }
 
     @Test
+    void noIdIsOneOfTheTestKits() throws Exception {
+        Process process = start("3");
+        String addresses = process.inputReader().readLine().substring("READY ".length());
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses))) {
+            List<Integer> ids = new ArrayList<>();
+            admin.describeCluster().nodes().get().forEach(broker -> ids.add(broker.id()));
+            ids.add(admin.describeMetadataQuorum().quorumInfo().get().leaderId());
+            assertThat(ids).hasSize(4).doesNotHaveDuplicates().allMatch(id -> id >= 100 && id <= 999);
+        }
+        process.getOutputStream().close();
+        assertEnded(process, 0);
+    }
+
+    @Test
     void everythingReleasedIsOn() throws Exception {
         Process process = start("1");
         String addresses = process.inputReader().readLine().substring("READY ".length());

@@ -147,6 +147,11 @@ public final class Kafka {
                 .value();
     }
 
+    /** Ask the cluster what it is made of. */
+    public ClusterFacts facts() {
+        return ClusterFacts.of(session().admin());
+    }
+
     /** The number of brokers in the cluster. */
     public int brokers() {
         return Wait.result(session().admin().describeCluster().nodes()).size();

@@ -31,4 +31,7 @@ public @interface Lesson {
 
     /** How many brokers the lesson needs. */
     int brokers() default 1;
+
+    /** Whether one broker will do on a cluster of your own, to which the kit can't add any. */
+    boolean oneWillDo() default false;
 }

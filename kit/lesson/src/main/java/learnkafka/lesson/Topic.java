@@ -1,5 +1,6 @@
 package learnkafka.lesson;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,12 @@ public final class Topic {
     /** Publish one record on a partition; return when the broker has it. */
     public Topic publishTo(int partition, String key, String value) {
         session.publish(List.of(new ProducerRecord<>(name, partition, key, value)));
+        return this;
+    }
+
+    /** Publish one record on a partition, stamped with a time of the past; return when the broker has it. */
+    public Topic publishAt(Instant time, int partition, String value) {
+        session.publish(List.of(new ProducerRecord<>(name, partition, time.toEpochMilli(), null, value)));
         return this;
     }
 

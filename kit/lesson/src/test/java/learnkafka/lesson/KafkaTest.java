@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,29 @@ class KafkaTest {
                         "P0 ■■■ owner 0",
                         "P1 ■■ owner 1",
                         "P2 ■■■ owner 2");
+    }
+
+    @Test
+    void a_record_keeps_the_time_that_it_is_stamped_with() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        Topic topic = kafka.topic("payments", 2).publishAt(yesterday, 1, "payment");
+
+        assertThat(topic.records()).singleElement().satisfies(record -> {
+            assertThat(record.timestamp()).isEqualTo(yesterday.toEpochMilli());
+            assertThat(record.partition()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_broker_alone_leads_as_the_controller() {
+        ClusterFacts facts = kafka.facts();
+
+        assertThat(facts.brokers()).containsOnlyKeys(facts.controller());
+        assertThat(facts.picture())
+                .containsExactly(
+                        "cluster " + facts.id(),
+                        "broker " + facts.controller() + " at "
+                                + facts.brokers().get(facts.controller()) + ", leads as the controller");
     }
 
     @Test

@@ -24,7 +24,7 @@ record OwnCluster(String bootstrapServers, Map<String, Object> clientSettings, S
     static OwnCluster connect(Addresses addresses, Map<String, Object> settings, int brokers, String description) {
         int running = countBrokers(addresses, settings);
         if (running < brokers) {
-            throw new NoBroker(
+            throw new TooFewBrokers(
                     "The cluster at [%s] has %d of the %d brokers that are needed. Use another: -Dbroker=embedded"
                             .formatted(addresses, running, brokers));
         }

@@ -82,7 +82,7 @@ class OwnClusterTest {
             surroundings.open(running.bootstrapServers());
 
             assertThatThrownBy(() -> surroundings.open(running.bootstrapServers(), 3))
-                    .isInstanceOf(NoBroker.class)
+                    .isInstanceOf(TooFewBrokers.class)
                     .hasMessageContaining("has 1 of the 3 brokers");
         }
     }

@@ -1,0 +1,33 @@
+// near miss: controllers-for-brokers
+package lesson01_cluster;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.QuorumInfo;
+
+/** Finds out which cluster there is behind an address. */
+public final class ClusterView {
+
+    /**
+     * A cluster, as it describes itself.
+     *
+     * @param controller the node id of the controller that leads
+     * @param brokers where each broker is, as {@code host:port}, by its node id
+     */
+    public record Cluster(String id, int controller, Map<Integer, String> brokers) {}
+
+    private ClusterView() {}
+
+    /** Ask a cluster for its id, its leading controller and all of its brokers. */
+    public static Cluster describe(Map<String, Object> connection) throws Exception {
+        try (Admin admin = Admin.create(connection)) {
+            QuorumInfo quorum = admin.describeMetadataQuorum().quorumInfo().get();
+            Map<Integer, String> brokers = new HashMap<>();
+            quorum.nodes()
+                    .forEach((id, node) -> node.endpoints()
+                            .forEach(endpoint -> brokers.put(id, endpoint.host() + ":" + endpoint.port())));
+            return new Cluster(admin.describeCluster().clusterId().get(), quorum.leaderId(), brokers);
+        }
+    }
+}
