@@ -1,6 +1,7 @@
 package learnkafka.learn;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "For authors: check every stub, solution, alternative and near miss.",
+        footer = {"", "Example: ./learn check 12 --only solution,near-miss --repeat 5"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -42,6 +44,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
+        if (!Files.isDirectory(checkout.root().resolve("solutions/src"))) {
+            throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], against which authors check lessons."
+                    + " Learners run ./learn test");
+        }
         List<LessonFolder> chosen = checkout.lessons(lessons);
         PrintWriter out = spec.commandLine().getOut();
         try (SharedClusters clusters = new SharedClusters(out);
@@ -53,7 +59,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private Set<Kind> kinds() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        only.stream().filter(word -> !word.isBlank()).map(Kind::named).forEach(kinds::add);
+        try {
+            only.stream().filter(word -> !word.isBlank()).map(Kind::named).forEach(kinds::add);
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongUsage(String.valueOf(unknown.getMessage()));
+        }
         return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }
 }

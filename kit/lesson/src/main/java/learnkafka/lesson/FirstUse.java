@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * <p>A JVM spends most of a short lesson on loading their classes, and would do nothing while it waits for the broker.
  */
-final class FirstUse {
+public final class FirstUse {
 
     /** Nobody listens there, and nobody has to. */
     private static final Map<String, Object> NOWHERE = Map.of(
@@ -29,7 +29,8 @@ final class FirstUse {
 
     private FirstUse() {}
 
-    static void ofClients() {
+    /** Make a client of each kind, and close it. */
+    public static void ofClients() {
         Admin.create(NOWHERE).close(Duration.ZERO);
         new KafkaProducer<>(NOWHERE, new StringSerializer(), new StringSerializer()).close(Duration.ZERO);
         new KafkaConsumer<>(NOWHERE, new StringDeserializer(), new StringDeserializer())

@@ -51,7 +51,8 @@ final class DockerEngine {
 
     /** The version of the API that the engine speaks; nothing if none answers. */
     Optional<String> api() {
-        return engine().flatMap(socket -> ask(socket, "/version")).map(answer -> API.matcher(String.join("", answer.body())))
+        return engine().flatMap(socket -> ask(socket, "/version"))
+                .map(answer -> API.matcher(String.join("", answer.body())))
                 .filter(Matcher::find)
                 .map(found -> found.group(1));
     }
