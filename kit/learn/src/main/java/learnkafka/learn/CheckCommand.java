@@ -23,19 +23,30 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(description = "lessons by number or name, for example 12 or fan_out; all if none is named")
+    @Parameters(
+            paramLabel = "LESSON",
+            description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
 
-    @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(
+            names = "--repeat",
+            paramLabel = "TIMES",
+            description = "how often each is run (${DEFAULT-VALUE})",
+            defaultValue = "1")
     private int repeat;
 
     @Option(
             names = "--only",
             split = ",",
+            paramLabel = "KIND",
             description = "only these kinds: stub, solution, alternative, near-miss; all if none is named")
     private List<String> only = List.of();
 
-    @Option(names = "--jobs", description = "how many run at the same time (${DEFAULT-VALUE})", defaultValue = "3")
+    @Option(
+            names = "--jobs",
+            paramLabel = "NUMBER",
+            description = "how many run at the same time (${DEFAULT-VALUE})",
+            defaultValue = "3")
     private int jobs;
 
     @Spec
@@ -47,6 +58,10 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(checkout.root().resolve("solutions/src"))) {
             throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], against which authors check lessons."
                     + " Learners run ./learn test");
+        }
+        if (repeat < 1 || jobs < 1) {
+            throw new WrongUsage("Nothing to do with --repeat [%d] and --jobs [%d]. Give 1 or more of both."
+                    .formatted(repeat, jobs));
         }
         List<LessonFolder> chosen = checkout.lessons(lessons);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,9 +1,9 @@
 package learnkafka.learn;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import learnkafka.lesson.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
+    private static final String OWN = "exercises/src";
+
     @Parameters(
             paramLabel = "LESSON",
             description = "lessons by number or name, for example 12 or fan_out; all if none is named")
@@ -38,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
             names = "--sources",
             paramLabel = "FOLDER",
             description = "the source root to judge (${DEFAULT-VALUE})",
-            defaultValue = "exercises/src")
+            defaultValue = OWN)
     private String sources;
 
     @Option(names = "--repeat", paramLabel = "TIMES", description = "how often each is run", defaultValue = "1")
@@ -57,25 +59,27 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = checkout.lessons(lessons);
+        if (repeat < 1) {
+            throw new WrongUsage("Nothing to do with --repeat [%d]. Give 1 or more.".formatted(repeat));
+        }
         chosen.forEach(lesson -> requireFiles(checkout, lesson));
         return new Examination(checkout, sources, timings, json, spec.commandLine()).hold(chosen, repeat);
     }
 
     private void requireFiles(Checkout checkout, LessonFolder lesson) {
-        Path judged = checkout.sources(sources, lesson.id()).folder();
-        if (!Files.isDirectory(judged) || LessonFolder.sources(judged).isEmpty()) {
-            throw missing(
-                    lesson,
-                    "no Java file",
-                    checkout.sources(sources, lesson.id()).shown());
+        Sources judged = checkout.sources(sources, lesson.id());
+        if (!Files.isDirectory(judged.folder())
+                || LessonFolder.sources(judged.folder()).isEmpty()) {
+            throw new WrongUsage("No Java file to judge in [%s]. %s"
+                    .formatted(judged.shown(), sources.equals(OWN) ? backTo(judged.shown()) : "Look at --sources"));
         }
         if (lesson.tests().isEmpty()) {
-            throw missing(lesson, "no test", "exercises/src/" + lesson.id().folder());
+            String folder = OWN + "/" + lesson.id().folder();
+            throw new WrongUsage("No test in [%s]. %s".formatted(folder, backTo(folder)));
         }
     }
 
-    private static WrongUsage missing(LessonFolder lesson, String what, String folder) {
-        return new WrongUsage("Lesson %s has %s in [%s]. Get what was deleted back: git checkout -- %s"
-                .formatted(lesson.id().digits(), what, folder, folder));
+    private static String backTo(String folder) {
+        return "Get what was deleted back: git checkout -- " + folder;
     }
 }
