@@ -30,6 +30,7 @@ class LearnTest {
     @AfterEach
     void forget() {
         System.clearProperty(HOME);
+        System.clearProperty("learnkafka.colour");
         System.clearProperty("trace");
         System.clearProperty("learnkafka.test");
     }
@@ -40,6 +41,17 @@ class LearnTest {
 
         assertThat(out.toString().lines())
                 .containsSubsequence("First steps", "  02  topic         Create a topic", "Groups and partitions");
+    }
+
+    @Test
+    void a_terminal_gets_colours_and_json_never() {
+        System.setProperty("learnkafka.colour", "true");
+
+        assertThat(learn("list")).isZero();
+        assertThat(out.toString()).startsWith("\u001b[1mFirst steps");
+        out.getBuffer().setLength(0);
+        assertThat(learn("list", "--json")).isZero();
+        assertThat(out.toString()).doesNotContain("\u001b");
     }
 
     @Test
