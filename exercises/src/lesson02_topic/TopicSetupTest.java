@@ -8,6 +8,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -32,6 +33,7 @@ class TopicSetupTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("the new topic has the partitions asked for, replicated as is usual on the cluster")
     void the_topic_is_created(Kafka kafka, Learner learner) {
         createPayments(kafka, learner);
@@ -39,6 +41,7 @@ class TopicSetupTest {
 
     @Test
     @Order(2)
+    @Points(2)
     @DisplayName("a second run leaves the topic and its records alone")
     void a_second_run_changes_nothing(Kafka kafka, Learner learner) {
         Topic payments = createPayments(kafka, learner);
@@ -72,6 +75,7 @@ class TopicSetupTest {
 
     @Test
     @Order(3)
+    @Points(2)
     @DisplayName("a topic that can't be created is reported")
     void a_failure_is_reported(Kafka kafka, Learner learner) {
         String name = kafka.topicName("payments of today");
@@ -89,6 +93,7 @@ class TopicSetupTest {
 
     @Test
     @Order(4)
+    @Points(2)
     @DisplayName("the description says what the cluster holds")
     void the_description_is_the_clusters(Kafka kafka, Learner learner) {
         Topic refunds = kafka.topic("refunds", PARTITIONS);

@@ -9,6 +9,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -32,6 +33,7 @@ class PublisherTest {
 
     @Test
     @Order(1)
+    @Points(7)
     @DisplayName("when the method returns, each payment is on the broker, at the place returned")
     void each_payment_has_landed(Kafka kafka, Learner learner) throws Exception {
         Topic topic = kafka.topic("payments", 3).publish("earlier", 6);
@@ -49,6 +51,7 @@ class PublisherTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("a payment that the broker refuses is reported")
     void a_refused_payment_is_reported(Kafka kafka, Learner learner) throws Exception {
         Topic topic = kafka.topic("small-payments", 1, Map.of("max.message.bytes", "1000"))

@@ -13,6 +13,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -29,6 +30,7 @@ class CollectorTest {
 
     @Test
     @Order(1)
+    @Points(7)
     @DisplayName("every payment is read, from the first one on, and those that come later too")
     void every_payment_is_read(Kafka kafka, Learner learner) {
         Reading reading = new Reading(kafka, 15, 15, Duration.ofMillis(2_500));
@@ -44,6 +46,7 @@ class CollectorTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("a reader that is done has left its group")
     void the_reader_leaves_its_group(Kafka kafka, Learner learner) {
         Reading reading = new Reading(kafka, 6, 0, Duration.ofSeconds(1));

@@ -10,6 +10,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import org.apache.kafka.common.GroupState;
@@ -24,6 +25,7 @@ class SettlementTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("a new group reads every payment that is there")
     void a_new_group_reads_everything(Kafka kafka, Learner learner) {
         Payments payments = new Payments(kafka);
@@ -37,6 +39,7 @@ class SettlementTest {
 
     @Test
     @Order(2)
+    @Points(4)
     @DisplayName("run again, the group reads only what is new")
     void the_next_run_goes_on(Kafka kafka, Learner learner) {
         Payments payments = new Payments(kafka);
@@ -55,6 +58,7 @@ class SettlementTest {
 
     @Test
     @Order(3)
+    @Points(2)
     @DisplayName("another group reads everything, however far the first one is")
     void another_group_starts_for_itself(Kafka kafka, Learner learner) {
         Payments payments = new Payments(kafka);

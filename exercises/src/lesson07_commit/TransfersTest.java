@@ -14,6 +14,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -28,6 +29,7 @@ class TransfersTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("a payment is committed when it has been transferred, and no earlier")
     void commits_follow_the_work(Kafka kafka, Learner learner) {
         Bank bank = new Bank(kafka, learner);
@@ -39,6 +41,7 @@ class TransfersTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("when the first payment fails, all of them come again")
     void the_first_payment_fails(Kafka kafka, Learner learner) {
         failsAt(1, new Bank(kafka, learner));
@@ -46,6 +49,7 @@ class TransfersTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("when the third payment fails, it comes again, and so do those after it")
     void the_third_payment_fails(Kafka kafka, Learner learner) {
         failsAt(3, new Bank(kafka, learner));

@@ -18,6 +18,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,6 +31,7 @@ class SettlementDeskTest {
 
     @Test
     @Order(1)
+    @Points(6)
     @DisplayName("the committed offsets never run ahead of the work, and in the end each partition is done")
     void committed_offsets_follow_the_work(Kafka kafka, Learner learner) {
         List<Integer> sizes = new ArrayList<>(List.of(4, 6, 9));
@@ -46,6 +48,7 @@ class SettlementDeskTest {
 
     @Test
     @Order(2)
+    @Points(4)
     @DisplayName("when a payment fails, all before it are committed, and it comes first the next time")
     void a_failure_costs_nothing(Kafka kafka, Learner learner) {
         Desk desk = new Desk(kafka, List.of(9));

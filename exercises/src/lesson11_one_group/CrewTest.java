@@ -14,6 +14,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -30,6 +31,7 @@ class CrewTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("on one partition one member handles every payment, and two are idle")
     void one_works_and_two_are_idle(Kafka kafka, Learner learner) throws Exception {
         try (Shift shift = new Shift(kafka, 1)) {
@@ -45,6 +47,7 @@ class CrewTest {
 
     @Test
     @Order(2)
+    @Points(4)
     @DisplayName("on three partitions all three work, and each payment is still handled once")
     void three_share_three_partitions(Kafka kafka, Learner learner) throws Exception {
         try (Shift shift = new Shift(kafka, 3)) {
@@ -60,6 +63,7 @@ class CrewTest {
 
     @Test
     @Order(3)
+    @Points(2)
     @DisplayName("when the crew is closed, all three have left the group")
     void all_leave(Kafka kafka, Learner learner) throws Exception {
         try (Shift shift = new Shift(kafka, 1)) {

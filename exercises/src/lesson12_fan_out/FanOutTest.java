@@ -7,6 +7,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Reader;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
@@ -22,6 +23,7 @@ class FanOutTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("each service sees every payment, those from before it started too")
     void each_service_sees_every_payment(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 3).publish("payment", 30);
@@ -37,6 +39,7 @@ class FanOutTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("a service that falls behind holds up nobody else")
     void offsets_move_independently(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 3).publish("payment", 30);
@@ -69,6 +72,7 @@ class FanOutTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("a service that is restarted goes on where it was")
     void a_restarted_service_goes_on(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 3).publish("payment", 30);

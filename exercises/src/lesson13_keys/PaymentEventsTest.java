@@ -17,6 +17,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import lesson13_keys.PaymentEvents.Event;
@@ -36,6 +37,7 @@ class PaymentEventsTest {
 
     @Test
     @Order(1)
+    @Points(5)
     @DisplayName("each customer's events are on one partition, in the order in which they happened")
     void a_customer_has_one_partition(Kafka kafka, Learner learner) {
         Published published = new Published(kafka);
@@ -47,6 +49,7 @@ class PaymentEventsTest {
 
     @Test
     @Order(2)
+    @Points(2)
     @DisplayName("the customers spread over several partitions")
     void the_customers_spread(Kafka kafka, Learner learner) {
         Published published = new Published(kafka);
@@ -57,6 +60,7 @@ class PaymentEventsTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("a customer stays on the same partition when the service is started again")
     void a_customer_stays(Kafka kafka, Learner learner) {
         Published published = new Published(kafka);

@@ -16,6 +16,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import lesson14_spread.MixedPayments.Payment;
@@ -36,6 +37,7 @@ class MixedPaymentsTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("payments without a customer are even over the partitions, to within one")
     void cash_is_spread(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner, cash(50 * PARTITIONS + 1));
@@ -45,6 +47,7 @@ class MixedPaymentsTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("each customer's payments are on one partition, in the order in which they came in")
     void customers_stay_together(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner, mixed());
@@ -55,6 +58,7 @@ class MixedPaymentsTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("payments without a customer are even, whatever customers pay between them")
     void cash_among_cards_is_spread(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner, mixed());

@@ -16,6 +16,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.host.HostFailure;
@@ -41,6 +42,7 @@ class VipPartitionerTest {
 
     @Test
     @Order(1)
+    @Points(3)
     @DisplayName("the last partition has the payments of VIPs, and no others")
     void vips_are_alone(Kafka kafka, Learner learner) {
         new Published(kafka, learner, PARTITIONS).publishAll();
@@ -48,6 +50,7 @@ class VipPartitionerTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("everybody else is hashed over the rest: one partition a customer, and none left empty")
     void the_rest_is_hashed(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner, PARTITIONS);
@@ -59,6 +62,7 @@ class VipPartitionerTest {
 
     @Test
     @Order(3)
+    @Points(2)
     @DisplayName("payments without a key arrive, and not among the VIPs")
     void null_keys_survive(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner, PARTITIONS);
@@ -78,6 +82,7 @@ class VipPartitionerTest {
 
     @Test
     @Order(4)
+    @Points(2)
     @DisplayName("a topic may have any number of partitions: two, or one")
     void any_number_of_partitions(Kafka kafka, Learner learner) {
         new Published(kafka, learner, PARTITIONS).publishAll();

@@ -15,6 +15,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Reader;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
@@ -37,6 +38,7 @@ class TeamsTest {
 
     @Test
     @Order(1)
+    @Points(2)
     @DisplayName("as many members as partitions: each has one")
     void as_many_members_as_partitions(Kafka kafka, Learner learner) throws Exception {
         int number = draw(2, 4);
@@ -47,6 +49,7 @@ class TeamsTest {
 
     @Test
     @Order(2)
+    @Points(2)
     @DisplayName("more partitions than members: some have one more than others")
     void more_partitions_than_members(Kafka kafka, Learner learner) throws Exception {
         try (Office office = new Office(kafka, draw(5, 7))) {
@@ -56,6 +59,7 @@ class TeamsTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("more members than partitions: the surplus ones are idle, and the answer says so")
     void more_members_than_partitions(Kafka kafka, Learner learner) throws Exception {
         try (Office office = new Office(kafka, 2)) {
@@ -65,6 +69,7 @@ class TeamsTest {
 
     @Test
     @Order(4)
+    @Points(3)
     @DisplayName("when one more member joins, the next answer knows it")
     void one_more_joins(Kafka kafka, Learner learner) throws Exception {
         try (Office office = new Office(kafka, draw(4, 6))) {

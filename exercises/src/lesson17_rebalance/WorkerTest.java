@@ -18,6 +18,7 @@ import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
 import learnkafka.lesson.OtherJvm;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -38,6 +39,7 @@ class WorkerTest {
 
     @Test
     @Order(1)
+    @Points(5)
     @DisplayName("a worker that leaves hands over at once, and no payment is handled twice")
     void a_worker_leaves(Kafka kafka, Learner learner) throws Exception {
         Room room = new Room(kafka);
@@ -59,6 +61,7 @@ class WorkerTest {
 
     @Test
     @Order(2)
+    @Points(5)
     @DisplayName("when a worker's JVM is killed, another takes over and no payment is lost")
     void a_worker_is_killed(Kafka kafka, Learner learner) throws Exception {
         Room room = new Room(kafka);

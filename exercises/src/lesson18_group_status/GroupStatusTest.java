@@ -17,6 +17,7 @@ import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Reader;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
@@ -39,6 +40,7 @@ class GroupStatusTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("a group at work: who has which partition, and how far it is there")
     void a_group_at_work(Kafka kafka, Learner learner) {
         Status status = new Status(kafka);
@@ -49,6 +51,7 @@ class GroupStatusTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("a group that everybody has left still has its offsets")
     void a_group_without_members(Kafka kafka, Learner learner) {
         Status status = new Status(kafka);
@@ -58,6 +61,7 @@ class GroupStatusTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("a group that does not exist has no status at all")
     void a_group_that_does_not_exist(Kafka kafka, Learner learner) {
         Topic payments = kafka.topic("payments", 2).publish("payment", 6);

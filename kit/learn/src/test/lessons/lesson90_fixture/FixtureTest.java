@@ -5,6 +5,7 @@ import java.util.List;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class FixtureTest {
 
     @Test
     @Order(1)
+    @Points(5)
     @DisplayName("words come back loud")
     void words_come_back_loud(Learner learner) {
         if (!learner.ask(Fixture::shout, List.of("a", "b"), word -> {}).equals(List.of("A", "B"))) {
@@ -23,6 +25,7 @@ class FixtureTest {
 
     @Test
     @Order(2)
+    @Points(5)
     @DisplayName("the handler hears each word")
     void the_handler_hears_each_word(Learner learner) {
         List<String> heard = new ArrayList<>();

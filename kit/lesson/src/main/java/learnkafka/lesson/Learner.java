@@ -2,7 +2,9 @@ package learnkafka.lesson;
 
 import java.io.Serializable;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import learnkafka.lesson.host.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,14 @@ public abstract class Learner {
 
     /** Start another JVM with the same code in it. It ends with the test, or when it is killed. */
     public abstract OtherJvm inAnotherJvm();
+
+    /**
+     * Start a program of the learner's, a class with a {@code main}, in a JVM of its own. It ends with the test at last.
+     *
+     * @param settings are written to a file, whose name is the program's first argument
+     * @param arguments those that follow
+     */
+    public abstract Program program(Class<?> main, Map<String, Object> settings, String... arguments);
 
     /** Call a method, here or elsewhere. */
     abstract @Nullable Object call(Method method, Callable<?> here, @Nullable Object... arguments) throws Exception;

@@ -2,9 +2,12 @@ package learnkafka.lesson;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class LearnerHere extends Learner {
     private final World world;
     private final Class<?> stub;
     private final List<OtherJvm> others = new ArrayList<>();
+    private final List<Program> programs = new ArrayList<>();
     private volatile Optional<Method> called = Optional.empty();
 
     LearnerHere(World world, Class<?> stub) {
@@ -26,6 +30,16 @@ final class LearnerHere extends Learner {
         OtherJvm other = world.otherJvm(stub);
         others.add(other);
         return other;
+    }
+
+    @Override
+    public Program program(Class<?> main, Map<String, Object> settings, String... arguments) {
+        called = Arrays.stream(main.getMethods())
+                .filter(method -> method.getName().equals("main"))
+                .findFirst();
+        Program program = world.program(main, settings, List.of(arguments));
+        programs.add(program);
+        return program;
     }
 
     @Override
@@ -42,5 +56,6 @@ final class LearnerHere extends Learner {
 
     void close() {
         others.forEach(OtherJvm::close);
+        programs.forEach(Program::close);
     }
 }

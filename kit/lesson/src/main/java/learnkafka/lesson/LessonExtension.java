@@ -51,9 +51,14 @@ final class LessonExtension implements BeforeAllCallback, AfterAllCallback, Invo
 
     private static TestRun test(ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        TestRun.class,
-                        key -> run(context).test(context.getRequiredTestMethod().getName(), context.getDisplayName()),
-                        TestRun.class);
+                .computeIfAbsent(TestRun.class, key -> test(context, context.getRequiredTestMethod()), TestRun.class);
+    }
+
+    private static TestRun test(ExtensionContext context, Method method) {
+        return run(context)
+                .test(
+                        method.getName(),
+                        context.getDisplayName(),
+                        method.getAnnotation(Points.class).value());
     }
 }

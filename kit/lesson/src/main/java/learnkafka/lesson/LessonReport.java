@@ -28,6 +28,19 @@ public record LessonReport(LessonId lesson, String title, List<Outcome> outcomes
         return outcomes.stream().filter(Outcome::passed).count();
     }
 
+    /** The points earned: those of the tests that passed. */
+    public int points() {
+        return outcomes.stream()
+                .filter(Outcome::passed)
+                .mapToInt(Outcome::points)
+                .sum();
+    }
+
+    /** The points that there are to earn in these tests. */
+    public int maxPoints() {
+        return outcomes.stream().mapToInt(Outcome::points).sum();
+    }
+
     /** Time that the tests took together. */
     public Duration time() {
         return outcomes.stream().map(Outcome::time).reduce(Duration.ZERO, Duration::plus);

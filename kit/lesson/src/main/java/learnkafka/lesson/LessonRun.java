@@ -31,8 +31,8 @@ final class LessonRun {
         this.session = CompletableFuture.supplyAsync(() -> world.session(lesson.brokers()), Background::start);
     }
 
-    TestRun test(String name, String rule) {
-        return new TestRun(name, rule, new Kafka(this::session), new LearnerHere(world, lesson.stub()));
+    TestRun test(String name, String rule, int points) {
+        return new TestRun(name, rule, points, new Kafka(this::session), new LearnerHere(world, lesson.stub()));
     }
 
     private Session session() {
@@ -76,6 +76,7 @@ final class LessonRun {
         outcomes.add(new Outcome(
                 run.name(),
                 run.rule(),
+                run.points(),
                 failure.map(LessonFailure::verdict).orElse(Verdict.PASSED),
                 failure.map(thrown -> thrown.diagnosis().without(run.kafka().suffix())),
                 time,

@@ -2,8 +2,10 @@ package learnkafka.lesson;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import learnkafka.lesson.host.HostJvm;
+import learnkafka.lesson.host.Program;
 import org.jspecify.annotations.Nullable;
 
 /** The learner's code in a JVM of its own, which a test may kill. */
@@ -25,7 +27,16 @@ public final class OtherJvm extends Learner implements AutoCloseable {
 
     @Override
     public OtherJvm inAnotherJvm() {
-        throw new UnsupportedOperationException("A test starts other JVMs from the learner that it was given");
+        throw elsewhere();
+    }
+
+    @Override
+    public Program program(Class<?> main, Map<String, Object> settings, String... arguments) {
+        throw elsewhere();
+    }
+
+    private static UnsupportedOperationException elsewhere() {
+        return new UnsupportedOperationException("A test starts other JVMs from the learner that it was given");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param test name of the test method
  * @param rule the rule that it tests, in the learner's words
+ * @param points what the test is worth when it passes
  * @param diagnosis why it is not passed, where there is something to say
  * @param warnings what works but is wasteful, or was left open; a sentence each
  * @param trace what was thrown, for {@code --trace}
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Outcome(
         String test,
         String rule,
+        int points,
         Verdict verdict,
         Optional<Diagnosis> diagnosis,
         Duration time,

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.cluster.Clusters;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
+import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 import learnkafka.lesson.report.ReportPrinter;
 
@@ -47,6 +49,15 @@ final class PlainWorld implements World {
     @Override
     public OtherJvm otherJvm(Class<?> stub) {
         return new OtherJvm(HostJvm.start(HostSettings.ofThisJvm().withClassFolders(List.of(CodeSource.of(stub)))));
+    }
+
+    @Override
+    public Program program(Class<?> main, Map<String, Object> settings, List<String> arguments) {
+        return Program.start(
+                HostSettings.ofThisJvm().withClassFolders(List.of(CodeSource.of(main))),
+                main.getName(),
+                settings,
+                arguments);
     }
 
     @Override

@@ -5,5 +5,6 @@ package learnkafka.lesson;
  *
  * @param name name of the test method
  * @param rule the rule that it tests, in the learner's words
+ * @param points what it is worth
  */
-record TestRun(String name, String rule, Kafka kafka, LearnerHere learner) {}
+record TestRun(String name, String rule, int points, Kafka kafka, LearnerHere learner) {}

@@ -2,6 +2,8 @@ package learnkafka.lesson;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 
 /**
@@ -26,6 +28,14 @@ public interface World {
 
     /** Start another JVM with the learner's code in it. */
     OtherJvm otherJvm(Class<?> stub);
+
+    /**
+     * Start a program of the learner's in a JVM of its own.
+     *
+     * @param settings what the file named by its first argument holds
+     * @param arguments those that follow
+     */
+    Program program(Class<?> main, Map<String, Object> settings, List<String> arguments);
 
     /** Say where the learner's code that a test called is now, innermost frame first. */
     List<StackTraceElement> whereabouts(Thread test);

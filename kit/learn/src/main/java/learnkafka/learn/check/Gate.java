@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.report.Palette;
@@ -100,7 +101,7 @@ public final class Gate {
             say("✗ " + name + " " + complaint);
             return Optional.of(complaint);
         }
-        Optional<String> complaint = candidate.expected().complaint(report);
+        Optional<String> complaint = candidate.expected().complaint(report).or(() -> points(report));
         synchronized (out) {
             say((complaint.isEmpty() ? "✓ " : "✗ ") + name + " · " + Text.seconds(report.time())
                     + complaint.map(text -> " " + text).orElse(""));
@@ -108,6 +109,13 @@ public final class Gate {
                     text -> new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, candidate.sources()).print(report));
         }
         return complaint;
+    }
+
+    private static Optional<String> points(LessonReport report) {
+        return report.maxPoints() == Points.LESSON
+                ? Optional.empty()
+                : Optional.of(
+                        "has tests worth " + report.maxPoints() + " points, but a lesson is worth " + Points.LESSON);
     }
 
     private void say(String line) {

@@ -12,12 +12,14 @@ import learnkafka.lesson.Verdict;
  *
  * @param name name of the test method
  * @param rule the rule that it tests, in the learner's words
+ * @param points what it is worth
  * @param title what the lesson is called
  */
-record ExpectedTest(String name, String rule, String title) {
+record ExpectedTest(String name, String rule, int points, String title) {
 
     /** Tell how this test ended without having run. */
     Outcome outcome(Verdict verdict, Diagnosis diagnosis) {
-        return new Outcome(name, rule, verdict, Optional.of(diagnosis), Duration.ZERO, List.of(), Optional.empty());
+        return new Outcome(
+                name, rule, points, verdict, Optional.of(diagnosis), Duration.ZERO, List.of(), Optional.empty());
     }
 }

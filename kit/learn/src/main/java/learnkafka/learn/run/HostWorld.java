@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import learnkafka.lesson.LeftOpen;
@@ -17,6 +18,7 @@ import learnkafka.lesson.Sources;
 import learnkafka.lesson.World;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostThread;
+import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,11 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     @Override
     public OtherJvm otherJvm(Class<?> stub) {
         return new OtherJvm(fresh());
+    }
+
+    @Override
+    public Program program(Class<?> main, Map<String, Object> settings, List<String> arguments) {
+        return hosts.program(learnersClasses, main.getName(), settings, arguments);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package learnkafka.learn.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
+import learnkafka.lesson.host.Program;
 
 /**
  * Hosts that stand by, warm, for the next run.
@@ -34,6 +37,11 @@ public final class Hosts implements AutoCloseable {
         HostJvm host = spare == null || spare.gone().isPresent() ? HostJvm.start(settings) : spare;
         refill();
         return host;
+    }
+
+    /** Start a program of the learner's with the settings that hosts have. */
+    Program program(List<Path> classFolders, String main, Map<String, Object> settings, List<String> arguments) {
+        return Program.start(this.settings.withClassFolders(classFolders), main, settings, arguments);
     }
 
     private void refill() {

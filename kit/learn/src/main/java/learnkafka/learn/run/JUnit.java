@@ -2,6 +2,7 @@ package learnkafka.learn.run;
 
 import java.util.List;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ final class JUnit {
                 .map(method -> new ExpectedTest(
                         method.getName(),
                         method.getAnnotation(DisplayName.class).value(),
+                        method.getAnnotation(Points.class).value(),
                         title))
                 .toList();
     }

@@ -109,6 +109,14 @@ class GateTest {
     }
 
     @Test
+    void a_lesson_worth_more_or_less_than_ten_points_is_named() throws Exception {
+        String test = Files.readString(FIXTURE.resolve("FixtureTest.java"));
+        write("exercises/src/lesson90_fixture/FixtureTest.java", test.replaceFirst("@Points\\(5\\)", "@Points(4)"));
+
+        assertRejected("lesson90_fixture stub", "has tests worth 9 points, but a lesson is worth 10");
+    }
+
+    @Test
     void a_near_miss_that_fails_for_another_reason() throws Exception {
         write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-heard\n" + source(QUIET));
 

@@ -15,7 +15,23 @@ final class HostCommand {
 
     private HostCommand() {}
 
+    /** What starts the host program. */
     static List<String> of(HostSettings settings, Path folder) {
+        List<String> command = java(settings, folder, settings.classPath());
+        command.add("learnkafka.host.HostProgram");
+        return command;
+    }
+
+    /** What starts a program of the learner's, up to its arguments. */
+    static List<String> of(HostSettings settings, Path folder, String mainClass) {
+        List<Path> classPath = new ArrayList<>(settings.classFolders());
+        classPath.addAll(settings.classPath());
+        List<String> command = java(settings, folder, classPath);
+        command.add(mainClass);
+        return command;
+    }
+
+    private static List<String> java(HostSettings settings, Path folder, List<Path> classPath) {
         List<String> command = new ArrayList<>();
         settings.prefix().forEach(word -> command.add(word.replace("{folder}", folder.toString())));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,7 +54,7 @@ final class HostCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
         command.addAll(settings.jvmOptions());
-        command.addAll(List.of("-cp", classPath(settings.classPath()), "learnkafka.host.HostProgram"));
+        command.addAll(List.of("-cp", join(classPath)));
         return command;
     }
 
@@ -51,7 +67,7 @@ final class HostCommand {
         return environment;
     }
 
-    private static String classPath(List<Path> entries) {
+    private static String join(List<Path> entries) {
         return entries.stream()
                 .map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

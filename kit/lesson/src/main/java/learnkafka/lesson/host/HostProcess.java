@@ -19,12 +19,14 @@ final class HostProcess {
     private static final long BOUND_SECONDS = 5;
 
     private final Process process;
+    private final CompletableFuture<Integer> ended;
     private final Path folder;
     private final String mark;
     private final OutputDrain output;
 
     private HostProcess(Process process, Path folder, String mark) {
         this.process = process;
+        this.ended = process.onExit().thenApply(Process::exitValue);
         this.folder = folder;
         this.mark = mark;
         this.output = new OutputDrain(process.getErrorStream());
@@ -32,9 +34,14 @@ final class HostProcess {
 
     static HostProcess start(HostSettings settings) throws IOException {
         Path folder = Files.createTempDirectory("learn-kafka-host");
+        return start(folder, HostCommand.of(settings, folder));
+    }
+
+    /** Start a command in a folder that is deleted with it. */
+    static HostProcess start(Path folder, List<String> command) throws IOException {
         String mark = UUID.randomUUID().toString();
         try {
-            ProcessBuilder builder = new ProcessBuilder(HostCommand.of(settings, folder)).directory(folder.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             Map<String, String> environment = builder.environment();
             environment.clear();
             environment.putAll(HostCommand.environment(folder, mark));
@@ -65,7 +72,12 @@ final class HostProcess {
 
     /** Completed with the exit code once the process has ended. */
     CompletableFuture<Integer> ended() {
-        return process.onExit().thenApply(Process::exitValue);
+        return ended.copy();
+    }
+
+    /** Ask the process to end, by SIGTERM. {@code Process.destroy} would close its streams, with what it still says. */
+    void terminate() {
+        process.toHandle().destroy();
     }
 
     /** Kill the process alone. */

@@ -74,6 +74,7 @@ class ReportPrinterTest {
         Outcome failed = new Outcome(
                 "a_rule",
                 "a rule",
+                4,
                 Verdict.FAILED,
                 Optional.of(SHARED),
                 Duration.ZERO,
@@ -110,6 +111,7 @@ class ReportPrinterTest {
         return new Outcome(
                 rule.replace(' ', '_'),
                 rule,
+                4,
                 verdict,
                 Optional.ofNullable(diagnosis),
                 Duration.ofMillis(400),

@@ -1,0 +1,61 @@
+package lesson05_programs;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Handles each payment of a topic, until it is told to end: {@code Consume client.properties payments my-group}. */
+public final class Consume {
+
+    private Consume() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Properties settings = new Properties();
+        try (BufferedReader file = Files.newBufferedReader(Path.of(args[0]))) {
+            settings.load(file);
+        }
+        settings.put("group.id", args[2]);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", "false");
+        AtomicBoolean told = new AtomicBoolean();
+        CountDownLatch left = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.set(true);
+            await(left);
+        }));
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(Pattern.compile(Pattern.quote(args[1])));
+            while (!told.get()) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    handle(record.value());
+                    consumer.commitSync();
+                }
+            }
+        }
+        left.countDown();
+    }
+
+    private static void await(CountDownLatch left) {
+        try {
+            left.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Handle a payment. It takes its time, as work does. */
+    private static void handle(String payment) throws InterruptedException {
+        System.out.println("begun " + payment);
+        Thread.sleep(150);
+        System.out.println("done " + payment);
+    }
+}

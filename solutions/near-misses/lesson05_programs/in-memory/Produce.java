@@ -1,0 +1,28 @@
+// near miss: not-published
+package lesson05_programs;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** Publishes payments: {@code Produce client.properties payments payment-1 payment-2}. */
+public final class Produce {
+
+    private Produce() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Properties settings = new Properties();
+        try (BufferedReader file = Files.newBufferedReader(Path.of(args[0]))) {
+            settings.load(file);
+        }
+        String topic = args[1];
+        List<String> payments = List.of(args).subList(2, args.length);
+        for (String payment : payments) {
+            Consume.handle(payment);
+        }
+        System.out.println(payments.size() + " payments for " + topic);
+    }
+}
