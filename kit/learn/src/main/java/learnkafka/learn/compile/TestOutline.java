@@ -34,8 +34,9 @@ public record TestOutline(String title, List<Rule> tests) {
      *
      * @param name name of the test method
      * @param rule its display name
+     * @param points what it is worth
      */
-    public record Rule(String name, String rule) {}
+    public record Rule(String name, String rule, int points) {}
 
     /** Read a test's source. */
     public static TestOutline read(Path test) throws IOException {
@@ -74,15 +75,19 @@ public record TestOutline(String title, List<Rule> tests) {
     }
 
     private static int order(MethodTree method) {
-        return value(method.getModifiers(), "Order", "value")
-                .map(Integer::valueOf)
-                .orElse(Integer.MAX_VALUE);
+        return number(method, "Order").orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<Integer> number(MethodTree method, String annotation) {
+        return value(method.getModifiers(), annotation, "value").map(Integer::valueOf);
     }
 
     private static Rule rule(MethodTree method) {
         String name = method.getName().toString();
         return new Rule(
-                name, value(method.getModifiers(), "DisplayName", "value").orElse(name));
+                name,
+                value(method.getModifiers(), "DisplayName", "value").orElse(name),
+                number(method, "Points").orElse(0));
     }
 
     private static Optional<? extends AnnotationTree> annotation(ModifiersTree modifiers, String name) {

@@ -18,6 +18,8 @@ public final class ReportJson {
                 "name", report.lesson().name(),
                 "title", report.title(),
                 "verdict", report.verdict().words(),
+                "points", report.points(),
+                "maxPoints", report.maxPoints(),
                 "tests",
                         report.outcomes().stream()
                                 .map(outcome -> object(outcome, sources))
@@ -28,6 +30,7 @@ public final class ReportJson {
         return Json.object(
                 "name", outcome.test(),
                 "rule", outcome.rule(),
+                "worth", outcome.points(),
                 "verdict", outcome.verdict().words(),
                 "millis", outcome.time().toMillis(),
                 "diagnosis", outcome.diagnosis().map(diagnosis -> object(diagnosis, sources)),

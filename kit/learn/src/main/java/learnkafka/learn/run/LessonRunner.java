@@ -130,7 +130,7 @@ public final class LessonRunner implements AutoCloseable {
                 lesson.id(),
                 outline.title(),
                 outline.tests().stream()
-                        .map(test -> new ExpectedTest(test.name(), test.rule(), outline.title())
+                        .map(test -> new ExpectedTest(test.name(), test.rule(), test.points(), outline.title())
                                 .outcome(Verdict.DOES_NOT_COMPILE, diagnosis))
                         .toList());
     }

@@ -226,9 +226,9 @@ class LessonRunnerTest {
     @Test
     void code_that_does_not_compile_has_the_tests_that_other_code_has() throws IOException {
         assertThat(run("return wrods;").outcomes())
-                .extracting(Outcome::test, Outcome::rule)
+                .extracting(Outcome::test, Outcome::rule, Outcome::points)
                 .isEqualTo(run(RIGHT).outcomes().stream()
-                        .map(outcome -> tuple(outcome.test(), outcome.rule()))
+                        .map(outcome -> tuple(outcome.test(), outcome.rule(), outcome.points()))
                         .toList());
         assertThat(run("return wrods;").title()).isEqualTo("A fixture");
     }
@@ -247,7 +247,7 @@ class LessonRunnerTest {
                 runInPlace(LESSON_SOURCE.formatted("return words;").replace("shout(", "whisper("));
 
         assertVerdicts(report, Verdict.DOES_NOT_COMPILE, "does-not-compile");
-        assertThat(look(report)).endsWith("lesson90_fixture/FixtureTest.java:19");
+        assertThat(look(report)).endsWith("lesson90_fixture/FixtureTest.java:21");
     }
 
     @Test
