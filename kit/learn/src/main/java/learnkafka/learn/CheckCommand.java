@@ -1,6 +1,7 @@
 package learnkafka.learn;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,22 +19,34 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "For authors: check every stub, solution, alternative and near miss.",
+        footer = {"", "Example: ./learn check 12 --only solution,near-miss --repeat 5"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(description = "lessons by number or name, for example 12 or fan_out; all if none is named")
+    @Parameters(
+            paramLabel = "LESSON",
+            description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
 
-    @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(
+            names = "--repeat",
+            paramLabel = "TIMES",
+            description = "how often each is run (${DEFAULT-VALUE})",
+            defaultValue = "1")
     private int repeat;
 
     @Option(
             names = "--only",
             split = ",",
+            paramLabel = "KIND",
             description = "only these kinds: stub, solution, alternative, near-miss; all if none is named")
     private List<String> only = List.of();
 
-    @Option(names = "--jobs", description = "how many run at the same time (${DEFAULT-VALUE})", defaultValue = "3")
+    @Option(
+            names = "--jobs",
+            paramLabel = "NUMBER",
+            description = "how many run at the same time (${DEFAULT-VALUE})",
+            defaultValue = "3")
     private int jobs;
 
     @Spec
@@ -42,6 +55,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
+        if (!Files.isDirectory(checkout.root().resolve("solutions/src"))) {
+            throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], against which authors check lessons."
+                    + " Learners run ./learn test");
+        }
+        if (repeat < 1 || jobs < 1) {
+            throw new WrongUsage("Nothing to do with --repeat [%d] and --jobs [%d]. Give 1 or more of both."
+                    .formatted(repeat, jobs));
+        }
         List<LessonFolder> chosen = checkout.lessons(lessons);
         PrintWriter out = spec.commandLine().getOut();
         try (SharedClusters clusters = new SharedClusters(out);
@@ -53,7 +74,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private Set<Kind> kinds() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        only.stream().filter(word -> !word.isBlank()).map(Kind::named).forEach(kinds::add);
+        try {
+            only.stream().filter(word -> !word.isBlank()).map(Kind::named).forEach(kinds::add);
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongUsage(String.valueOf(unknown.getMessage()));
+        }
         return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }
 }

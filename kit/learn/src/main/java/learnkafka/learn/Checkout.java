@@ -3,6 +3,7 @@ package learnkafka.learn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import learnkafka.learn.catalogue.Catalogue;
 import learnkafka.lesson.LessonId;
 import learnkafka.lesson.Sources;
 
@@ -13,15 +14,20 @@ import learnkafka.lesson.Sources;
  */
 record Checkout(Path root) {
 
-    /** Find the checkout that the working folder lies in. */
+    /** Find the checkout that the launcher lies in, or without a launcher the one around the working folder. */
     static Checkout find() {
-        Path start = Path.of("").toAbsolutePath();
+        Path start = Path.of(System.getProperty("learnkafka.home", "")).toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("exercises/src"))) {
                 return new Checkout(folder);
             }
         }
-        throw new IllegalStateException("No learn-kafka at [" + start + "]: start in a clone of it.");
+        throw new WrongUsage(
+                "No lessons at [" + start + "]: [exercises/src] is missing. Start in a clone of learn-kafka.");
+    }
+
+    Catalogue catalogue() {
+        return Catalogue.read(root.resolve("README.md"));
     }
 
     /** Find a lesson's sources below a source root, which is named as seen from the checkout. */
@@ -34,17 +40,23 @@ record Checkout(Path root) {
         return LessonFolder.in(root.resolve("exercises/src"));
     }
 
-    /** Find lessons by number or name: {@code 7}, {@code 07}, {@code commit}; all of them where none is named. */
+    /**
+     * Find lessons by number, name or folder: {@code 7}, {@code 07}, {@code commit}, {@code lesson07_commit}; all of them
+     * where none is named.
+     */
     List<LessonFolder> lessons(List<String> named) {
         return named.isEmpty() || named.equals(List.of("all"))
                 ? lessons()
-                : named.stream().map(this::lesson).toList();
+                : named.stream().map(this::lesson).distinct().toList();
     }
 
     private LessonFolder lesson(String named) {
+        // A shell completes exercises/src/lesson07_commit/.
+        String name = named.replaceFirst("^(exercises/)?(src/)?(lesson\\w+)/?$", "$3");
         return lessons().stream()
-                .filter(lesson -> named.equals(lesson.id().name())
-                        || named.matches("0*" + lesson.id().number()))
+                .filter(lesson -> name.equals(lesson.id().name())
+                        || name.equals(lesson.id().folder())
+                        || name.matches("0*" + lesson.id().number()))
                 .findFirst()
                 .orElseThrow(() -> new UnknownLesson(named, lessons()));
     }

@@ -1,16 +1,9 @@
 package learnkafka.learn;
 
-import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
-import learnkafka.learn.run.LessonRunner;
-import learnkafka.lesson.LessonReport;
-import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
-import learnkafka.lesson.Verdict;
-import learnkafka.lesson.report.Palette;
-import learnkafka.lesson.report.ReportPrinter;
-import learnkafka.lesson.report.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,23 +11,47 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs lessons once. */
-@Command(name = "test", description = "Run lessons and say what the broker shows.", mixinStandardHelpOptions = true)
+@Command(
+        name = "test",
+        description = "Run lessons and say what the broker shows.",
+        footer = {
+            "",
+            "Example: ./learn test 12",
+            "Example: ./learn test commit keys -Dbroker=embedded",
+            "JSON: {\"lessons\":[{\"number\":12,\"name\":\"fan_out\",\"title\":\"...\",",
+            "  \"verdict\":\"failed\",\"points\":4,\"maxPoints\":10,",
+            "  \"tests\":[{\"name\":\"...\",\"rule\":\"...\",\"worth\":3,",
+            "    \"verdict\":\"failed\",\"millis\":412,\"warnings\":[],",
+            "    \"diagnosis\":{\"key\":\"...\",\"you\":[],\"broker\":[],\"because\":\"...\",",
+            "      \"lookAt\":\"FILE:LINE\"}}]}]}; diagnosis and lookAt may be null.",
+            "Verdicts: passed, todo, failed, does not compile, timed out, crashed,",
+            "  no broker, not run."
+        },
+        mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-    @Parameters(description = "lessons by number or name, for example 12 or fan_out; all if none is named")
+    private static final String OWN = "exercises/src";
+
+    @Parameters(
+            paramLabel = "LESSON",
+            description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
 
     @Option(
             names = "--sources",
+            paramLabel = "FOLDER",
             description = "the source root to judge (${DEFAULT-VALUE})",
-            defaultValue = "exercises/src")
+            defaultValue = OWN)
     private String sources;
 
-    @Option(names = "--repeat", description = "how often each is run (${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(names = "--repeat", paramLabel = "TIMES", description = "how often each is run", defaultValue = "1")
     private int repeat;
 
     @Option(names = "--timings", description = "say how long each run took, compiling included")
     private boolean timings;
+
+    @Option(names = "--json", description = "write JSON, on one line at the end")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -43,25 +60,27 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = checkout.lessons(lessons);
-        PrintWriter out = spec.commandLine().getOut();
-        Verdict worst = Verdict.PASSED;
-        try (SharedClusters clusters = new SharedClusters(out);
-                Sessions shared = clusters.sessions();
-                LessonRunner runner = new LessonRunner(1)) {
-            for (int round = 0; round < repeat; round++) {
-                for (LessonFolder lesson : chosen) {
-                    Sources judged = checkout.sources(sources, lesson.id());
-                    long start = System.nanoTime();
-                    LessonReport report = runner.run(lesson, judged, shared);
-                    long millis = (System.nanoTime() - start) / 1_000_000;
-                    new ReportPrinter(out, Theme.ofConsole(), Palette.NONE, judged).print(report);
-                    if (timings) {
-                        out.printf("%s took %d ms%n", lesson.id().folder(), millis);
-                    }
-                    worst = report.verdict() == Verdict.PASSED ? worst : report.verdict();
-                }
-            }
+        if (repeat < 1) {
+            throw new WrongUsage("Nothing to do with --repeat [%d]. Give 1 or more.".formatted(repeat));
         }
-        return worst == Verdict.PASSED ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
+        chosen.forEach(lesson -> requireFiles(checkout, lesson));
+        return new Examination(checkout, sources, timings, json, spec.commandLine()).hold(chosen, repeat);
+    }
+
+    private void requireFiles(Checkout checkout, LessonFolder lesson) {
+        Sources judged = checkout.sources(sources, lesson.id());
+        if (!Files.isDirectory(judged.folder())
+                || LessonFolder.sources(judged.folder()).isEmpty()) {
+            throw new WrongUsage("No Java file to judge in [%s]. %s"
+                    .formatted(judged.shown(), sources.equals(OWN) ? backTo(judged.shown()) : "Look at --sources"));
+        }
+        if (lesson.tests().isEmpty()) {
+            String folder = OWN + "/" + lesson.id().folder();
+            throw new WrongUsage("No test in [%s]. %s".formatted(folder, backTo(folder)));
+        }
+    }
+
+    private static String backTo(String folder) {
+        return "Get what was deleted back: git checkout -- " + folder;
     }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import learnkafka.learn.catalogue.Catalogue;
+import learnkafka.learn.compile.TestOutline;
 import learnkafka.lesson.LessonId;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,17 @@ class LessonListTest {
         for (LessonId lesson : LESSONS) {
             assertThat(readme)
                     .contains("| " + lesson.digits() + " | [", "(exercises/src/" + lesson.folder() + "/README.md)");
+        }
+    }
+
+    @Test
+    void the_readme_calls_lessons_what_their_tests_call_them() throws IOException {
+        Catalogue catalogue = Catalogue.read(ROOT.resolve("README.md"));
+
+        for (LessonFolder lesson : LessonFolder.in(ROOT.resolve("exercises/src"))) {
+            assertThat(catalogue.entry(lesson.id()).title())
+                    .isEqualTo(TestOutline.read(lesson.tests().get(0)).title());
+            assertThat(catalogue.entry(lesson.id()).part()).isNotBlank();
         }
     }
 

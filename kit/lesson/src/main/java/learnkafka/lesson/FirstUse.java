@@ -15,11 +15,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * <p>A JVM spends most of a short lesson on loading their classes, and would do nothing while it waits for the broker.
  */
-final class FirstUse {
+public final class FirstUse {
 
     private FirstUse() {}
 
-    static void ofClients() {
+    /** Make a client of each kind, and close it. */
+    public static void ofClients() {
         Map<String, Object> nowhere = nowhere();
         Admin.create(nowhere).close(Duration.ZERO);
         new KafkaProducer<>(nowhere, new StringSerializer(), new StringSerializer()).close(Duration.ZERO);

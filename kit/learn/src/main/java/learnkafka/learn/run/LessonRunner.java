@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
+import learnkafka.learn.compile.TestOutline;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
@@ -51,23 +52,37 @@ public final class LessonRunner implements AutoCloseable {
      * @param sessions the clusters to use; no other run may use these sessions meanwhile
      */
     public LessonReport run(LessonFolder lesson, Sources sources, Sessions sessions) {
-        Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
         try {
             Path classes = Files.createTempDirectory("learn-kafka-classes");
             try {
                 List<CompileError> errors =
                         learners.compile(LessonFolder.sources(sources.folder()), List.of(), classes);
+                // First of all: the kit's own copy of the stub is the learner's where there is no other.
                 return errors.isEmpty()
-                        ? judge(own, classes, sources, sessions)
-                        : report(
-                                own,
-                                test -> test.outcome(Verdict.DOES_NOT_COMPILE, doesNotCompile(lesson, errors.get(0))));
+                        ? judge(lesson, classes, sources, sessions)
+                        : doesNotCompile(lesson, errors.get(0), "the compiler does not accept the code");
             } finally {
                 TemporaryFolder.delete(classes);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "Can't write the classes of " + lesson.id().folder(), failed);
+        }
+    }
+
+    private LessonReport judge(LessonFolder lesson, Path classes, Sources sources, Sessions sessions)
+            throws IOException {
+        try {
+            Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
+            return judge(own, classes, sources, sessions);
+        } catch (BrokenLesson broken) {
+            if (!lesson.folder().equals(sources.folder())) {
+                throw broken;
+            }
+            return doesNotCompile(
+                    lesson,
+                    broken.error(),
+                    "the test calls the stub by the names, parameters and types that it came with");
         }
     }
 
@@ -98,17 +113,26 @@ public final class LessonRunner implements AutoCloseable {
                 tests.stream().map(outcome).toList());
     }
 
-    private static Diagnosis doesNotCompile(LessonFolder lesson, CompileError error) {
-        Diagnosis diagnosis = Diagnosis.of("does-not-compile")
+    private static LessonReport doesNotCompile(LessonFolder lesson, CompileError error, String because)
+            throws IOException {
+        Diagnosis said = Diagnosis.of("does-not-compile")
                 .you(error.message().toArray(String[]::new))
-                .because("the compiler does not accept the code");
-        return error.line() == 0
-                ? diagnosis
-                : diagnosis.at(new StackTraceElement(
+                .because(because);
+        Diagnosis diagnosis = error.line() == 0
+                ? said
+                : said.at(new StackTraceElement(
                         lesson.id().folder() + "." + error.file().replace(".java", ""),
                         "",
                         error.file(),
                         error.line()));
+        TestOutline outline = TestOutline.read(lesson.tests().get(0));
+        return new LessonReport(
+                lesson.id(),
+                outline.title(),
+                outline.tests().stream()
+                        .map(test -> new ExpectedTest(test.name(), test.rule(), test.points(), outline.title())
+                                .outcome(Verdict.DOES_NOT_COMPILE, diagnosis))
+                        .toList());
     }
 
     @Override

@@ -30,8 +30,7 @@ public record Pristine(LessonFolder lesson, String testClass, Map<String, byte[]
             sources.addAll(lesson.tests());
             List<CompileError> errors = compiler.compile(sources, List.of(), output);
             if (!errors.isEmpty()) {
-                throw new IllegalStateException(
-                        "The kit's own lesson " + lesson.id().folder() + " does not compile: " + errors);
+                throw new BrokenLesson(lesson, errors.get(0));
             }
             Map<String, byte[]> classes = read(output);
             for (Path stub : lesson.sources()) {

@@ -30,6 +30,18 @@ class LessonRunnerTest {
     private static final String RIGHT =
             "words.forEach(handler); return words.stream().map(String::toUpperCase).toList();";
 
+    private static final String LESSON_SOURCE = """
+                package lesson90_fixture;
+                import java.util.List;
+                import java.util.function.Consumer;
+                /** What a learner wrote. */
+                public final class Fixture {
+                    public static List<String> shout(List<String> words, Consumer<String> handler) {
+                %s
+                    }
+                }
+                """;
+
     private static LessonRunner runner;
     private static Sessions sessions;
 
@@ -211,18 +223,48 @@ class LessonRunnerTest {
                 "not-heard");
     }
 
+    @Test
+    void code_that_does_not_compile_has_the_tests_that_other_code_has() throws IOException {
+        assertThat(run("return wrods;").outcomes())
+                .extracting(Outcome::test, Outcome::rule, Outcome::points)
+                .isEqualTo(run(RIGHT).outcomes().stream()
+                        .map(outcome -> tuple(outcome.test(), outcome.rule(), outcome.points()))
+                        .toList());
+        assertThat(run("return wrods;").title()).isEqualTo("A fixture");
+    }
+
+    @Test
+    void a_learner_whose_only_stub_does_not_compile_is_told() throws IOException {
+        LessonReport report = runInPlace(LESSON_SOURCE.formatted("return wrods;"));
+
+        assertVerdicts(report, Verdict.DOES_NOT_COMPILE, "does-not-compile");
+        assertThat(look(report)).endsWith("lesson90_fixture/Fixture.java:7");
+    }
+
+    @Test
+    void a_learner_whose_only_stub_has_another_signature_is_told() throws IOException {
+        LessonReport report =
+                runInPlace(LESSON_SOURCE.formatted("return words;").replace("shout(", "whisper("));
+
+        assertVerdicts(report, Verdict.DOES_NOT_COMPILE, "does-not-compile");
+        assertThat(look(report)).endsWith("lesson90_fixture/FixtureTest.java:21");
+    }
+
+    @Test
+    void a_learner_who_completes_the_only_stub_passes() throws IOException {
+        assertThat(runInPlace(LESSON_SOURCE.formatted(RIGHT)).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    /** As in a learner's copy: the lesson's folder is the learner's, and there is no other stub. */
+    private LessonReport runInPlace(String source) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("lesson90_fixture"));
+        Files.copy(LESSON.folder().resolve("FixtureTest.java"), own.resolve("FixtureTest.java"));
+        Files.writeString(own.resolve("Fixture.java"), source);
+        return runner.run(new LessonFolder(LESSON.id(), own), sources(), sessions);
+    }
+
     private LessonReport run(String body) throws IOException {
-        return runSource("""
-                package lesson90_fixture;
-                import java.util.List;
-                import java.util.function.Consumer;
-                /** What a learner wrote. */
-                public final class Fixture {
-                    public static List<String> shout(List<String> words, Consumer<String> handler) {
-                %s
-                    }
-                }
-                """.formatted(body));
+        return runSource(LESSON_SOURCE.formatted(body));
     }
 
     private LessonReport runSource(String source) throws IOException {

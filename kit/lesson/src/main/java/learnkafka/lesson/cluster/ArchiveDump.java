@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Makes an archive of classes in a process that outlives this JVM.
  *
  * <p>A shell holds the fort, since this JVM is likely to be gone: it moves the archive to its place when it is whole,
- * or else removes what there is of it. The broker that it runs ends by itself within two minutes.
+ * or else removes what there is of it. What it runs ends by itself within two minutes.
  */
 final class ArchiveDump {
 
@@ -60,7 +60,7 @@ final class ArchiveDump {
         } catch (FileAlreadyExistsException e) {
             // Tried already.
         } catch (IOException e) {
-            // No room, no rights, no shell. Brokers start without an archive, too.
+            // No room, no rights, no shell. Programs start without an archive, too.
         }
     }
 
@@ -78,18 +78,19 @@ final class ArchiveDump {
     /** Remove what failed attempts left, the archive that this one replaces, and those not used for the longest time. */
     private static void sweep(Path folder, Path archive) throws IOException {
         Instant before = Instant.now().minus(PAUSE);
-        for (Path rest : files(folder, "broker-*.{tried,fresh}")) {
+        String name = archive.getFileName().toString();
+        String program = name.substring(0, name.indexOf('-'));
+        for (Path rest : files(folder, program + "-*.{tried,fresh}")) {
             if (lastUse(rest).isBefore(before)) {
                 Files.deleteIfExists(rest);
             }
         }
-        String name = archive.getFileName().toString();
         for (Path stale : files(folder, name.substring(0, name.lastIndexOf('-')) + "-*.jsa")) {
             if (!stale.equals(archive)) {
                 Files.deleteIfExists(stale);
             }
         }
-        List<Path> archives = files(folder, "broker-*.jsa");
+        List<Path> archives = files(folder, program + "-*.jsa");
         archives.sort(Comparator.comparing(ArchiveDump::lastUse).reversed());
         // Room for the one to come.
         for (Path unused : archives.subList(Math.min(KEPT - 1, archives.size()), archives.size())) {

@@ -21,6 +21,7 @@ final class DockerEngine {
     static final Duration PATIENTLY = Duration.ofSeconds(5);
 
     private static final Duration PULL_LIMIT = Duration.ofMinutes(10);
+    private static final Pattern API = Pattern.compile("\"ApiVersion\"\\s*:\\s*\"([0-9.]+)\"");
     private static final Pattern COMPLAINT =
             Pattern.compile("\"(?:error|message)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -46,6 +47,14 @@ final class DockerEngine {
             return Optional.of(silence());
         }
         return missing(engine.get(), image).findFirst().map("Docker has no image [%s] yet"::formatted);
+    }
+
+    /** The version of the API that the engine speaks; nothing if none answers. */
+    Optional<String> api() {
+        return engine().flatMap(socket -> ask(socket, "/version"))
+                .map(answer -> API.matcher(String.join("", answer.body())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /**

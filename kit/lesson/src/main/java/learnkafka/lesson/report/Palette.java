@@ -9,7 +9,8 @@ public enum Palette {
 
     private static final String RESET = "\u001b[0m";
 
-    String mark(Verdict verdict, String text) {
+    /** Paint a mark in the colour of a verdict. */
+    public String mark(Verdict verdict, String text) {
         return switch (verdict) {
             case PASSED -> paint("\u001b[32m", text);
             case TODO, NOT_RUN, NO_BROKER -> paint("\u001b[33m", text);
@@ -17,11 +18,13 @@ public enum Palette {
         };
     }
 
-    String label(String text) {
+    /** Make what stands aside look so. */
+    public String label(String text) {
         return paint("\u001b[2m", text);
     }
 
-    String strong(String text) {
+    /** Make a heading stand out. */
+    public String strong(String text) {
         return paint("\u001b[1m", text);
     }
 

@@ -1,0 +1,45 @@
+package learnkafka.learn;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import learnkafka.learn.console.ReportJson;
+import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.FirstUse;
+import learnkafka.lesson.LessonReport;
+import learnkafka.lesson.Sessions;
+import learnkafka.lesson.Sources;
+import learnkafka.lesson.cluster.NoBroker;
+import learnkafka.lesson.report.Palette;
+import learnkafka.lesson.report.ReportPrinter;
+import learnkafka.lesson.report.Theme;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Does a little of everything, so that the classes of it get into the class-data archive. */
+@Command(name = "rehearse", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+
+    private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
+
+    @Override
+    public Integer call() throws Exception {
+        for (String words : List.of("list", "list --json", "--help", "test --help", "test no-such-lesson")) {
+            Learn.commandLine().setOut(NOWHERE).setErr(NOWHERE).execute(words.split(" "));
+        }
+        FirstUse.ofClients();
+        Checkout checkout = Checkout.find();
+        LessonFolder lesson = checkout.lessons().get(0);
+        Sources sources = checkout.sources("exercises/src", lesson.id());
+        try (LessonRunner runner = new LessonRunner(1);
+                Sessions none = new Sessions(brokers -> {
+                    throw new NoBroker("A rehearsal needs no broker");
+                })) {
+            LessonReport report = runner.run(lesson, sources, none);
+            new ReportPrinter(NOWHERE, Theme.ofConsole(), Palette.NONE, sources).print(report);
+            ReportJson.object(report, sources);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}
