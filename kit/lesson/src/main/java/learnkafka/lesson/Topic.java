@@ -1,18 +1,23 @@
 package learnkafka.lesson;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -59,6 +64,12 @@ public final class Topic {
         return this;
     }
 
+    /** Publish one record on a partition, stamped with a time; return when the broker has it. */
+    public Topic publishAt(Instant time, int partition, String key, String value) {
+        session.publish(List.of(new ProducerRecord<>(name, partition, time.toEpochMilli(), key, value)));
+        return this;
+    }
+
     /** Read all records that the broker holds now, in the order of partition and offset. */
     public List<ConsumerRecord<String, String>> records() {
         return session.read(topicPartitions());
@@ -72,6 +83,14 @@ public final class Topic {
         return ends.entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** Ask for the settings that the topic has of its own; all others are the brokers'. */
+    public Map<String, String> settings() {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        return Wait.result(session.admin().describeConfigs(List.of(topic)).all()).get(topic).entries().stream()
+                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value, (one, same) -> one, TreeMap::new));
     }
 
     /** Ask for the ids of the producers that have written to the topic. One without idempotence has none. */
