@@ -64,9 +64,11 @@ public final class Topic {
         return this;
     }
 
-    /** Publish one record on a partition, stamped with a time; return when the broker has it. */
-    public Topic publishAt(Instant time, int partition, String key, String value) {
-        session.publish(List.of(new ProducerRecord<>(name, partition, time.toEpochMilli(), key, value)));
+    /** Publish values on a partition, stamped with a time and each its own key; return when the broker has them. */
+    public Topic publishAt(Instant time, int partition, List<String> values) {
+        session.publish(values.stream()
+                .map(value -> new ProducerRecord<>(name, partition, time.toEpochMilli(), value, value))
+                .toList());
         return this;
     }
 
@@ -77,12 +79,22 @@ public final class Topic {
 
     /** Ask for the end offset of each partition: the offset that its next record will get. */
     public Map<Integer, Long> endOffsets() {
-        Map<TopicPartition, ListOffsetsResultInfo> ends = Wait.result(session.admin()
-                .listOffsets(topicPartitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+        return offsets(OffsetSpec.latest());
+    }
+
+    /** Ask for the start offset of each partition: that of its first record that is still kept, or the end offset. */
+    public Map<Integer, Long> startOffsets() {
+        return offsets(OffsetSpec.earliest());
+    }
+
+    private Map<Integer, Long> offsets(OffsetSpec which) {
+        Map<TopicPartition, ListOffsetsResultInfo> offsets = Wait.result(session.admin()
+                .listOffsets(topicPartitions().stream().collect(Collectors.toMap(p -> p, p -> which)))
                 .all());
-        return ends.entrySet().stream()
+        return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
-                        end -> end.getKey().partition(), end -> end.getValue().offset()));
+                        found -> found.getKey().partition(),
+                        found -> found.getValue().offset()));
     }
 
     /** Ask for the settings that the topic has of its own; all others are the brokers'. */
