@@ -160,7 +160,7 @@ class RetentionTest {
 
         private static AssertionError refused(Throwable refused, Exception thrown) {
             return Diagnosis.of("not-a-topics-setting")
-                    .you("keepFor asked for a setting, and threw what came back")
+                    .you("keepFor asked to set something, and threw the answer")
                     .broker(Text.line(refused.getClass().getSimpleName() + ": " + refused.getMessage()))
                     .because("brokers and topics have settings of their own, with names of their own:"
                             + " the broker's log.retention.ms is the default for the topic's retention.ms")
@@ -227,8 +227,8 @@ class RetentionTest {
                 }
             } else if (settings.containsKey("retention.bytes")) {
                 return Diagnosis.of("size-not-time")
-                        .because("retention.bytes limits how large a partition gets, and a quiet partition"
-                                + " stays below it for years: for an age there is retention.ms");
+                        .because("retention.bytes limits the size of a partition, whatever the age of its records:"
+                                + " for an age there is retention.ms");
             } else if (settings.containsKey("delete.retention.ms")) {
                 return Diagnosis.of("tombstones-only")
                         .because("delete.retention.ms says how long a compacted topic shows that a key was deleted,"
@@ -240,8 +240,8 @@ class RetentionTest {
             }
             return held(OLD) < published(OLD) || held(FRESH) < EACH
                     ? Diagnosis.of("records-deleted")
-                            .because("to delete records is done once and for all that there are up to an offset;"
-                                    + " retention is a rule that the broker goes by from then on")
+                            .because("deleteRecords removes what is there at that moment, and retention is a rule"
+                                    + " by which the broker goes on removing what gets too old")
                     : Diagnosis.of("nothing-set")
                             .because("a topic without a retention of its own has the broker's, 7 days by default,"
                                     + " and only the future of a request tells that it was refused");
@@ -278,7 +278,8 @@ class RetentionTest {
             Map<String, String> settings = topic.settings();
             return settings.isEmpty()
                     ? topic.name() + " has no settings of its own"
-                    : "settings of " + topic.name() + " itself: " + Text.line(settings.toString());
+                    : "settings of " + topic.name() + " itself: "
+                            + Text.line(settings.toString().replaceAll("[{}]", ""));
         }
 
         private long published(int partition) {

@@ -95,16 +95,18 @@ final class RunningSettings {
                                 .map(id -> new ConfigResource(ConfigResource.Type.BROKER, id)))
                 .toList();
         return Wait.result(admin.describeConfigs(resources).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, described -> given(described.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, described -> given(described.getKey(), described.getValue())));
     }
 
-    /** The settings given to a running broker, without passwords: nobody is told those. */
-    private static Map<String, String> given(Config config) {
+    /** The settings given to a running broker, or to all, without passwords: nobody is told those. */
+    private static Map<String, String> given(ConfigResource broker, Config config) {
+        // A broker also lists what it has from all, and from its file.
+        ConfigSource own =
+                broker.equals(ALL) ? ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG : ConfigSource.DYNAMIC_BROKER_CONFIG;
         Map<String, String> given = new TreeMap<>();
         config.entries().stream()
-                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_BROKER_CONFIG
-                        || entry.source() == ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG)
-                .filter(entry -> entry.value() != null)
+                .filter(entry -> entry.source() == own && entry.value() != null)
                 .forEach(entry -> given.put(entry.name(), entry.value()));
         return given;
     }
