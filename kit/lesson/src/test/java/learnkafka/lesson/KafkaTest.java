@@ -130,7 +130,11 @@ class KafkaTest {
     @Test
     void what_running_brokers_were_given_is_told_and_put_back() {
         ConfigResource all = new ConfigResource(ConfigResource.Type.BROKER, "");
-        ConfigResource one = new ConfigResource(ConfigResource.Type.BROKER, "0");
+        String id = Wait.result(session.admin().describeCluster().nodes())
+                .iterator()
+                .next()
+                .idString();
+        ConfigResource one = new ConfigResource(ConfigResource.Type.BROKER, id);
         set(all, "log.retention.ms", "7000000");
         set(one, "message.max.bytes", "2000000");
         Wait.need(
@@ -153,7 +157,7 @@ class KafkaTest {
                 .containsExactly(
                         "log.retention.bytes = 9000000 for all brokers",
                         "log.retention.ms = 8000000 for all brokers",
-                        "message.max.bytes = as the broker was started for broker 0");
+                        "message.max.bytes = as the broker was started for broker " + id);
         kafka.cleanUp();
         assertThat(kafka.changedBrokerSettings()).isEmpty();
         assertThat(kafka.brokerSetting("log.retention.ms")).isEqualTo("7000000");
