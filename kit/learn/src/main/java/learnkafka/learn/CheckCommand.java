@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (SharedClusters clusters = new SharedClusters(out);
                 LessonRunner runner = new LessonRunner(jobs)) {
-            Gate gate = new Gate(checkout.root(), runner, clusters::sessions, out);
+            Gate gate = new Gate(checkout.root(), runner, clusters::sessions, SharedClusters::alone, out);
             return gate.check(chosen, kinds(), repeat, jobs) ? ExitCode.ALL_PASSED : ExitCode.SOMETHING_TO_DO;
         }
     }

@@ -24,6 +24,11 @@ final class SharedClusters implements AutoCloseable {
         return new Sessions(brokers -> Session.sharing(clusters.computeIfAbsent(brokers, this::open)));
     }
 
+    /** Make sessions on clusters of their own, which end with them. */
+    static Sessions alone() {
+        return new Sessions(brokers -> new Session(Clusters.openAlone(brokers)));
+    }
+
     private Cluster open(int brokers) {
         Cluster cluster = Clusters.open(brokers);
         out.println("Kafka: " + cluster.description());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import learnkafka.lesson.cluster.UnfitCluster;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,6 +40,7 @@ public final class Kafka {
     private final Set<String> groups = new LinkedHashSet<>();
     private final List<Reader> readers = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private Optional<RunningSettings> kept = Optional.empty();
 
     Kafka(Supplier<Session> opened) {
         this.opened = opened;
@@ -152,6 +154,31 @@ public final class Kafka {
         return ClusterFacts.of(session().admin());
     }
 
+    /**
+     * Make sure that the brokers do something often enough for the lesson, as those that the kit starts do.
+     *
+     * @param setting the setting that says how often, such as {@code log.retention.check.interval.ms}
+     * @param what what they do, for example {@code expired records are looked for}
+     * @throws UnfitCluster if they don't: the lesson is left out, and not red
+     */
+    public void needsOften(String setting, Duration atMost, String what) {
+        Duration every = Duration.ofMillis(Long.parseLong(brokerSetting(setting)));
+        if (every.compareTo(atMost) > 0) {
+            throw new UnfitCluster("On this cluster %s every %s only, by [%s=%d]. Choose a broker of the kit: %s"
+                    .formatted(what, Text.seconds(every), setting, every.toMillis(), "-Dbroker=embedded"));
+        }
+    }
+
+    /** Have the settings that running brokers are given put back after the test, whoever changes them. */
+    public void keepBrokerSettings() {
+        kept = Optional.of(new RunningSettings(session().admin()));
+    }
+
+    /** Say which settings of running brokers were changed since {@link #keepBrokerSettings}, a line each. */
+    public List<String> changedBrokerSettings() {
+        return kept.map(RunningSettings::changes).orElse(List.of());
+    }
+
     /** The number of brokers in the cluster. */
     public int brokers() {
         return Wait.result(session().admin().describeCluster().nodes()).size();
@@ -184,9 +211,11 @@ public final class Kafka {
         return List.copyOf(warnings);
     }
 
-    /** Close and delete what the test made, without waiting for the broker. */
+    /** Close and delete what the test made, without waiting for the broker to have deleted it. */
     void cleanUp() {
         readers.forEach(Reader::close);
+        // Waited for, as the next test would be judged by what this one left.
+        kept.ifPresent(RunningSettings::restore);
         if (!topics.isEmpty()) {
             session().cleaning(session().admin().deleteTopics(topics).all().toCompletionStage());
         }

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import learnkafka.lesson.cluster.NoBroker;
 import learnkafka.lesson.cluster.TooFewBrokers;
+import learnkafka.lesson.cluster.UnfitCluster;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 /** Runs the tests of one lesson, one after the other, and keeps how each ended. */
@@ -87,6 +89,9 @@ final class LessonRun {
         List<String> warnings = used ? cleanUp(run) : List.of();
         add(run, failure, time, warnings);
         failure.ifPresent(thrown -> {
+            if (thrown.getCause() instanceof UnfitCluster unfit) {
+                Assumptions.abort(unfit.getMessage());
+            }
             throw thrown;
         });
     }

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -66,6 +70,14 @@ public final class Topic {
         return this;
     }
 
+    /** Publish values on a partition, stamped with a time and each its own key; return when the broker has them. */
+    public Topic publishAt(Instant time, int partition, List<String> values) {
+        session.publish(values.stream()
+                .map(value -> new ProducerRecord<>(name, partition, time.toEpochMilli(), value, value))
+                .toList());
+        return this;
+    }
+
     /** Read all records that the broker holds now, in the order of partition and offset. */
     public List<ConsumerRecord<String, String>> records() {
         return session.read(topicPartitions());
@@ -73,12 +85,30 @@ public final class Topic {
 
     /** Ask for the end offset of each partition: the offset that its next record will get. */
     public Map<Integer, Long> endOffsets() {
-        Map<TopicPartition, ListOffsetsResultInfo> ends = Wait.result(session.admin()
-                .listOffsets(topicPartitions().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+        return offsets(OffsetSpec.latest());
+    }
+
+    /** Ask for the start offset of each partition: that of its first record that is still kept, or the end offset. */
+    public Map<Integer, Long> startOffsets() {
+        return offsets(OffsetSpec.earliest());
+    }
+
+    private Map<Integer, Long> offsets(OffsetSpec which) {
+        Map<TopicPartition, ListOffsetsResultInfo> offsets = Wait.result(session.admin()
+                .listOffsets(topicPartitions().stream().collect(Collectors.toMap(p -> p, p -> which)))
                 .all());
-        return ends.entrySet().stream()
+        return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
-                        end -> end.getKey().partition(), end -> end.getValue().offset()));
+                        found -> found.getKey().partition(),
+                        found -> found.getValue().offset()));
+    }
+
+    /** Ask for the settings that the topic has of its own; all others are the brokers'. */
+    public Map<String, String> settings() {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        return Wait.result(session.admin().describeConfigs(List.of(topic)).all()).get(topic).entries().stream()
+                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value, (one, same) -> one, TreeMap::new));
     }
 
     /** Ask for the ids of the producers that have written to the topic. One without idempotence has none. */

@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import learnkafka.lesson.cluster.Clusters;
+import learnkafka.lesson.cluster.UnfitCluster;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,80 @@ class KafkaTest {
                     () -> kafka.describe(topic.name()).isEmpty());
             Wait.need("the group is gone", BOUND, () -> group.state() == GroupState.DEAD);
         }
+    }
+
+    @Test
+    void records_expire_by_their_timestamp_and_are_still_counted() {
+        Topic topic = kafka.topic("payments", 2, Map.of("retention.ms", "60000"))
+                .publishAt(Instant.now().minus(Duration.ofHours(1)), 0, List.of("old", "older"))
+                .publishAt(Instant.now(), 1, List.of("young"));
+        assertThat(topic.settings()).isEqualTo(Map.of("retention.ms", "60000"));
+
+        Wait.need("the old records are gone", BOUND, () -> topic.startOffsets().equals(Map.of(0, 2L, 1, 0L)));
+
+        assertThat(topic.endOffsets()).isEqualTo(Map.of(0, 2L, 1, 1L));
+        assertThat(topic.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.key()).isEqualTo("young"));
+    }
+
+    @Test
+    void what_running_brokers_were_given_is_told_and_put_back() {
+        ConfigResource all = new ConfigResource(ConfigResource.Type.BROKER, "");
+        String id = Wait.result(session.admin().describeCluster().nodes())
+                .iterator()
+                .next()
+                .idString();
+        ConfigResource one = new ConfigResource(ConfigResource.Type.BROKER, id);
+        set(all, "log.retention.ms", "7000000");
+        set(one, "message.max.bytes", "2000000");
+        Wait.need(
+                "the broker has its settings",
+                BOUND,
+                () -> "7000000".equals(kafka.brokerSetting("log.retention.ms"))
+                        && "2000000".equals(kafka.brokerSetting("message.max.bytes")));
+        kafka.keepBrokerSettings();
+        assertThat(kafka.changedBrokerSettings()).isEmpty();
+
+        set(all, "log.retention.ms", "8000000");
+        set(all, "log.retention.bytes", "9000000");
+        set(one, "message.max.bytes", null);
+
+        Wait.need(
+                "the broker has other settings",
+                BOUND,
+                () -> kafka.changedBrokerSettings().size() == 3);
+        assertThat(kafka.changedBrokerSettings())
+                .containsExactly(
+                        "log.retention.bytes = 9000000 for all brokers",
+                        "log.retention.ms = 8000000 for all brokers",
+                        "message.max.bytes = as the broker was started for broker " + id);
+        kafka.cleanUp();
+        assertThat(kafka.changedBrokerSettings()).isEmpty();
+        assertThat(kafka.brokerSetting("log.retention.ms")).isEqualTo("7000000");
+        assertThat(kafka.brokerSetting("log.retention.bytes")).isEqualTo("-1");
+        assertThat(kafka.brokerSetting("message.max.bytes")).isEqualTo("2000000");
+        set(all, "log.retention.ms", null);
+        set(one, "message.max.bytes", null);
+    }
+
+    @Test
+    void a_broker_that_is_too_slow_for_a_lesson_is_told_with_a_remedy() {
+        String setting = "log.retention.check.interval.ms";
+        kafka.needsOften(setting, Duration.ofSeconds(3), "expired records are looked for");
+
+        assertThatThrownBy(() -> kafka.needsOften(setting, Duration.ofMillis(100), "expired records are looked for"))
+                .isInstanceOf(UnfitCluster.class)
+                .hasMessage("On this cluster expired records are looked for every 1 s only, by [" + setting
+                        + "=1000]. Choose a broker of the kit: -Dbroker=embedded");
+    }
+
+    private static void set(ConfigResource broker, String name, @Nullable String value) {
+        AlterConfigOp change =
+                new AlterConfigOp(new ConfigEntry(name, value), value == null ? OpType.DELETE : OpType.SET);
+        Wait.result(session.admin()
+                .incrementalAlterConfigs(Map.of(broker, List.of(change)))
+                .all());
     }
 
     @Test

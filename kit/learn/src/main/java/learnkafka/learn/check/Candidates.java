@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import learnkafka.lesson.Sources;
 /** Finds what there is to check about a lesson: its stub, its solution, the alternatives and the near misses. */
 final class Candidates {
 
-    private static final Pattern NEAR_MISS = Pattern.compile("// near miss: ([a-z][a-z0-9-]*)");
+    private static final Pattern NEAR_MISS =
+            Pattern.compile("// near miss: (?<key>[a-z][a-z0-9-]*)(?<alone>, on a broker of its own)?");
 
     private final Path root;
 
@@ -41,19 +43,29 @@ final class Candidates {
         }
         String nearMisses = "solutions/near-misses/" + folder;
         for (String name : folders(nearMisses)) {
-            Path source = root.resolve(nearMisses).resolve(name);
-            candidates.add(candidate(
-                    lesson,
-                    Kind.NEAR_MISS,
-                    Kind.NEAR_MISS.words() + " " + name,
-                    nearMisses + "/" + name,
-                    rejected(source)));
+            candidates.add(nearMiss(lesson, Kind.NEAR_MISS.words() + " " + name, nearMisses + "/" + name));
         }
         return candidates;
     }
 
+    private Candidate nearMiss(LessonFolder lesson, String name, String folder) {
+        Sources sources = sources(folder);
+        Optional<Matcher> named = firstLines(sources.folder())
+                .map(NEAR_MISS::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
+        Expected expected = named.<Expected>map(line -> new Expected.Rejected(line.group("key")))
+                .orElseGet(Expected.Named::new);
+        boolean alone = named.filter(line -> line.group("alone") != null).isPresent();
+        return new Candidate(lesson, Kind.NEAR_MISS, name, sources, expected, alone);
+    }
+
     private Candidate candidate(LessonFolder lesson, Kind kind, String name, String folder, Expected expected) {
-        return new Candidate(lesson, kind, name, new Sources(root.resolve(folder), folder), expected);
+        return new Candidate(lesson, kind, name, sources(folder), expected, false);
+    }
+
+    private Sources sources(String folder) {
+        return new Sources(root.resolve(folder), folder);
     }
 
     private List<String> folders(String parent) {
@@ -70,17 +82,15 @@ final class Candidates {
         }
     }
 
-    private static Expected rejected(Path nearMiss) {
-        try {
-            for (Path source : LessonFolder.sources(nearMiss)) {
-                Matcher matcher = NEAR_MISS.matcher(Files.readAllLines(source).get(0));
-                if (matcher.matches()) {
-                    return new Expected.Rejected(matcher.group(1));
-                }
-            }
-            return new Expected.Named();
+    private static Stream<String> firstLines(Path folder) {
+        return LessonFolder.sources(folder).stream().map(Candidates::firstLine);
+    }
+
+    private static String firstLine(Path source) {
+        try (Stream<String> lines = Files.lines(source)) {
+            return lines.findFirst().orElse("");
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can't read [" + nearMiss + "]", unreadable);
+            throw new UncheckedIOException("Can't read [" + source + "]", unreadable);
         }
     }
 }

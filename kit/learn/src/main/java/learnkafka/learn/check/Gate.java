@@ -24,19 +24,22 @@ public final class Gate {
 
     private final Candidates candidates;
     private final LessonRunner runner;
-    private final Supplier<Sessions> sessions;
+    private final Supplier<Sessions> shared;
+    private final Supplier<Sessions> alone;
     private final PrintWriter out;
 
     /**
      * Prepare the gate.
      *
      * @param root a checkout with {@code exercises} and {@code solutions}
-     * @param sessions makes sessions for each of the runs that go on at the same time
+     * @param shared makes sessions for each of the runs that go on at the same time
+     * @param alone makes sessions on clusters that nobody else uses and that end with them, for what harms a broker
      */
-    public Gate(Path root, LessonRunner runner, Supplier<Sessions> sessions, PrintWriter out) {
+    public Gate(Path root, LessonRunner runner, Supplier<Sessions> shared, Supplier<Sessions> alone, PrintWriter out) {
         this.candidates = new Candidates(root);
         this.runner = runner;
-        this.sessions = sessions;
+        this.shared = shared;
+        this.alone = alone;
         this.out = out;
     }
 
@@ -79,10 +82,10 @@ public final class Gate {
     }
 
     private void work(Queue<Candidate> queue, List<String> complaints) {
-        try (Sessions own = sessions.get()) {
+        try (Sessions sessions = shared.get()) {
             for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
                 Candidate candidate = next;
-                judge(candidate, own).ifPresent(complaint -> {
+                judge(candidate, sessions).ifPresent(complaint -> {
                     synchronized (complaints) {
                         complaints.add(complaint);
                     }
@@ -91,11 +94,11 @@ public final class Gate {
         }
     }
 
-    private Optional<String> judge(Candidate candidate, Sessions own) {
+    private Optional<String> judge(Candidate candidate, Sessions sessions) {
         String name = candidate.lesson().id().folder() + " " + candidate.name();
         LessonReport report;
         try {
-            report = runner.run(candidate.lesson(), candidate.sources(), own);
+            report = candidate.alone() ? runAlone(candidate) : run(candidate, sessions);
         } catch (RuntimeException defect) {
             String complaint = "could not be run: " + defect.getMessage();
             say("✗ " + name + " " + complaint);
@@ -116,6 +119,16 @@ public final class Gate {
                 ? Optional.empty()
                 : Optional.of(
                         "has tests worth " + report.maxPoints() + " points, but a lesson is worth " + Points.LESSON);
+    }
+
+    private LessonReport runAlone(Candidate candidate) {
+        try (Sessions own = alone.get()) {
+            return run(candidate, own);
+        }
+    }
+
+    private LessonReport run(Candidate candidate, Sessions sessions) {
+        return runner.run(candidate.lesson(), candidate.sources(), sessions);
     }
 
     private void say(String line) {

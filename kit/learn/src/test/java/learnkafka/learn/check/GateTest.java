@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
@@ -36,6 +37,7 @@ class GateTest {
     private Path root;
 
     private final StringWriter printed = new StringWriter();
+    private final AtomicInteger brokersOfTheirOwn = new AtomicInteger();
 
     @BeforeAll
     static void open() {
@@ -77,6 +79,16 @@ class GateTest {
                 .as(printed::toString)
                 .isTrue();
         assertThat(printed.toString()).contains("3 passed, 0 failed");
+    }
+
+    @Test
+    void a_near_miss_that_harms_a_broker_gets_one_of_its_own() throws Exception {
+        write(
+                "solutions/near-misses/lesson90_fixture/quiet/Fixture.java",
+                "// near miss: not-loud, on a broker of its own\n" + source(QUIET));
+
+        assertThat(passes()).as(printed::toString).isTrue();
+        assertThat(brokersOfTheirOwn).hasValue(1);
     }
 
     @Test
@@ -160,7 +172,14 @@ class GateTest {
 
     private boolean passes(Set<Kind> kinds) throws InterruptedException {
         Gate gate = new Gate(
-                root, runner, () -> new Sessions(brokers -> Session.sharing(cluster)), new PrintWriter(printed));
+                root,
+                runner,
+                () -> new Sessions(brokers -> Session.sharing(cluster)),
+                () -> new Sessions(brokers -> {
+                    brokersOfTheirOwn.incrementAndGet();
+                    return Session.sharing(cluster);
+                }),
+                new PrintWriter(printed));
         return gate.check(LessonFolder.in(root.resolve("exercises/src")), kinds, 1, 2);
     }
 

@@ -31,6 +31,11 @@ public final class Clusters {
         return new Clusters(environment).open(choice(environment), brokers);
     }
 
+    /** Open an embedded cluster, whatever was chosen: for code that harms brokers, as its own harm nobody else. */
+    public static Cluster openAlone(int brokers) {
+        return new Clusters(Environment.ofProcess()).embedded(brokers, "for something that harms brokers");
+    }
+
     /** What the learner chose: {@code auto} unless said otherwise. */
     static String choice(Environment environment) {
         return environment
