@@ -11,6 +11,7 @@ import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import learnkafka.lesson.Wait;
@@ -34,6 +35,7 @@ class RetentionTest {
 
     @Test
     @Order(1)
+    @Points(5)
     @DisplayName("payments that are too old vanish, though nobody has read them, and so do those that come later")
     void old_payments_vanish(Kafka kafka, Learner learner) {
         Archive archive = new Archive(kafka);
@@ -51,6 +53,7 @@ class RetentionTest {
 
     @Test
     @Order(2)
+    @Points(5)
     @DisplayName("younger payments stay, and so do other topics' records")
     void everything_else_stays(Kafka kafka, Learner learner) {
         Archive archive = new Archive(kafka);

@@ -16,6 +16,7 @@ import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Keys;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
+import learnkafka.lesson.Points;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.Topic;
 import lesson19_hot_key.BusyShop.Payment;
@@ -44,6 +45,7 @@ class BusyShopTest {
 
     @Test
     @Order(1)
+    @Points(4)
     @DisplayName("no other shop's payments wait because of the busiest")
     void nobody_else_waits(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner);
@@ -53,6 +55,7 @@ class BusyShopTest {
 
     @Test
     @Order(2)
+    @Points(3)
     @DisplayName("each other shop stays on its partition, and its payments in order")
     void everybody_else_stays(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner);
@@ -62,6 +65,7 @@ class BusyShopTest {
 
     @Test
     @Order(3)
+    @Points(3)
     @DisplayName("every payment arrives, the busiest shop's too")
     void every_payment_arrives(Kafka kafka, Learner learner) {
         Published published = new Published(kafka, learner);

@@ -35,7 +35,7 @@ final class Untouched extends ClassVisitor {
 
     /** Find the first {@code throw new Todo()} of a stub that comes to nothing else. */
     static Optional<StackTraceElement> find(Class<?> stub) {
-        try (InputStream bytes = stub.getResourceAsStream(stub.getSimpleName() + ".class")) {
+        try (InputStream bytes = stub.getResourceAsStream(file(stub))) {
             Untouched found = new Untouched(stub);
             new ClassReader(Objects.requireNonNull(bytes)).accept(found, ClassReader.SKIP_FRAMES);
             return found.methods.stream().allMatch(Method::isTodo)
@@ -45,6 +45,10 @@ final class Untouched extends ClassVisitor {
             // Then its tests will tell.
             return Optional.empty();
         }
+    }
+
+    private static String file(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1) + ".class";
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import learnkafka.lesson.cluster.Clusters;
 import learnkafka.lesson.cluster.NoBroker;
 import learnkafka.lesson.cluster.UnfitCluster;
@@ -53,7 +54,7 @@ class LessonRunTest {
     private void run(Session session, RuntimeException thrown) {
         LessonRun lesson = new LessonRun(SampleTest.class.getAnnotation(Lesson.class), Sample.class, world(session));
         try {
-            lesson.run(lesson.test("a_test", "a rule"), new Invocation<>() {
+            lesson.run(lesson.test("a_test", "a rule", 10), new Invocation<>() {
                 @Override
                 public Void proceed() {
                     throw thrown;
@@ -74,6 +75,7 @@ class LessonRunTest {
                         case "session" -> session;
                         case "sources" -> new Sources(java.nio.file.Path.of("none"), "none");
                         case "report" -> null;
+                        case "untouched" -> Optional.empty();
                         default -> List.of();
                     };
                 });
