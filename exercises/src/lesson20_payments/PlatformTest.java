@@ -127,15 +127,15 @@ class PlatformTest {
 
         void judgeOthers() {
             monitoring.rejectMissed();
-            monitoring.rejectCountedTwice();
             audit.rejectMissed();
             audit.rejectDisorder();
         }
 
         void stop() throws Exception {
-            notification.stop();
-            monitoring.stop();
-            audit.stop();
+            for (Service service : List.of(notification, monitoring, audit)) {
+                service.stop();
+                service.rejectCountedTwice();
+            }
         }
     }
 
@@ -307,7 +307,6 @@ class PlatformTest {
             if (!isDone()) {
                 Set<Payment> missed = new LinkedHashSet<>(ledger.published);
                 missed.removeAll(handled());
-                List<String> groups = ledger.groups();
                 Diagnosis found = ledger.kafka.groupsReading(ledger.topic).size() == 1
                         ? Diagnosis.of("one-group")
                                 .because("the members of a group share the records: a service that needs them all"
@@ -320,7 +319,7 @@ class PlatformTest {
                                         .because("a service polls on and on, and handles each record of each poll");
                 throw found.you(name + " has handled " + handled().size() + " of "
                                 + Text.count(ledger.published.size(), "payment"))
-                        .broker(groups)
+                        .broker(ledger.groups())
                         .broker(ledger.topic.picture())
                         .failure();
             }
@@ -328,14 +327,17 @@ class PlatformTest {
 
         /** A payment that is handled while an earlier one of the same customer is still in hand. */
         void rejectOvertaking() {
-            hands.inHand()
-                    .ifPresent(held -> of(held.customer(), handled()).stream()
-                            .filter(payment -> ledger.published.indexOf(payment) > ledger.published.indexOf(held))
-                            .findFirst()
-                            .ifPresent(later -> {
-                                throw outOfOrder(name + " handled " + later.id() + " of " + held.customer() + " while "
-                                        + held.id() + " was still in hand");
-                            }));
+            List<Payment> done = handled();
+            // Handled by somebody else meanwhile, it was not overtaken but counted twice.
+            hands.inHand().filter(held -> !done.contains(held)).ifPresent(held -> {
+                List<Payment> all = of(held.customer(), ledger.published);
+                for (Payment later : all.subList(all.indexOf(held), all.size())) {
+                    if (done.contains(later)) {
+                        throw outOfOrder(name + " handled " + later.id() + " of " + held.customer() + " while "
+                                + held.id() + " was still in hand");
+                    }
+                }
+            });
         }
 
         void rejectDisorder() {
@@ -363,7 +365,7 @@ class PlatformTest {
                 throw Diagnosis.of("counted-twice")
                         .you(name + " counts " + counted)
                         .you("the payments sum up to " + expected)
-                        .broker(ledger.groups())
+                        .broker(ledger.topic.picture())
                         .because("each record goes to one member of the group, if the members subscribe:"
                                 + " who assigns partitions to itself shares nothing")
                         .failure();
@@ -383,8 +385,7 @@ class PlatformTest {
             Set<Payment> repeated = new LinkedHashSet<>(then);
             repeated.retainAll(first);
             if (!repeated.isEmpty()) {
-                throw restarted("repeated", first, then)
-                        .you("again: " + some(repeated))
+                throw restarted("repeated", first, then, repeated)
                         .because("a group goes on at its committed offset: without one, or in another group,"
                                 + " everything comes again")
                         .failure();
@@ -392,25 +393,20 @@ class PlatformTest {
             Set<Payment> lost = new LinkedHashSet<>(ledger.published);
             lost.removeAll(handled());
             if (!lost.isEmpty()) {
-                throw restarted("lost", first, then)
-                        .you("never: " + some(lost))
+                throw restarted("lost", first, then, lost)
                         .because("a committed offset says that everything before it is done:"
                                 + " what a poll returned is not done by that")
                         .failure();
             }
         }
 
-        private Diagnosis restarted(String key, List<Payment> first, List<Payment> then) {
+        private Diagnosis restarted(String key, List<Payment> first, List<Payment> then, Set<Payment> which) {
+            List<String> ids = which.stream().limit(5).map(Payment::id).toList();
             return Diagnosis.of(key)
                     .you(name + " handled " + first.size() + ", was stopped, and handled " + then.size() + " of "
                             + Text.count(ledger.published.size(), "payment"))
-                    .broker(ledger.groups())
-                    .broker(ledger.topic.picture());
-        }
-
-        private static String some(Set<Payment> payments) {
-            String ids = payments.stream().limit(5).map(Payment::id).collect(Collectors.joining(", "));
-            return ids + (payments.size() > 5 ? " and " + (payments.size() - 5) + " more" : "");
+                    .you(key + ": " + which.size() + ", such as " + Text.list(ids))
+                    .broker(ledger.groups());
         }
     }
 }

@@ -50,7 +50,8 @@ public final class Hands<T> implements Consumer<T> {
 
     @Override
     public void accept(T thing) {
-        if (holds(thing)) {
+        boolean held = holds(thing);
+        if (held) {
             try {
                 released.await();
             } catch (InterruptedException stopped) {
@@ -59,7 +60,7 @@ public final class Hands<T> implements Consumer<T> {
                 return;
             }
         }
-        done(thing);
+        done(thing, held);
     }
 
     private synchronized boolean holds(T thing) {
@@ -70,8 +71,8 @@ public final class Hands<T> implements Consumer<T> {
         return holds;
     }
 
-    private synchronized void done(T thing) {
-        if (thing.equals(inHand)) {
+    private synchronized void done(T thing, boolean held) {
+        if (held) {
             inHand = null;
             holdAt = -1;
         }
