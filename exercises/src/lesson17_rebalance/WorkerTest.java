@@ -8,12 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Group;
+import learnkafka.lesson.Hands;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -43,10 +42,10 @@ class WorkerTest {
     @DisplayName("a worker that leaves hands over at once, and no payment is handled twice")
     void a_worker_leaves(Kafka kafka, Learner learner) throws Exception {
         Room room = new Room(kafka);
-        Hands first = room.hire("worker-1", learner);
+        Hired first = room.hire("worker-1", learner);
         room.publish(12);
         room.awaitAllHandled("the first worker has handled what was there");
-        Hands second = room.hire("worker-2", learner);
+        Hired second = room.hire("worker-2", learner);
         room.awaitMembers(2);
         room.publish(12);
         room.awaitAllHandled("both workers have handled what came later");
@@ -69,11 +68,11 @@ class WorkerTest {
         room.publish(12);
         room.awaitAllHandled("the first worker has handled what was there");
         OtherJvm machine = learner.inAnotherJvm();
-        Hands killed = room.hire("worker-2", machine);
+        Hired killed = room.hire("worker-2", machine);
         room.awaitMembers(2);
-        killed.freeze();
+        killed.hands.holdNext();
         room.publish(12);
-        Wait.need("worker-2 is at work", BOUND, killed::isFrozen);
+        Wait.need("worker-2 is at work", BOUND, killed.hands::isHeld);
 
         machine.destroyForcibly();
 
@@ -81,50 +80,15 @@ class WorkerTest {
         room.close();
     }
 
-    /** What a worker's handler has done so far. */
-    private static final class Hands implements Consumer<String> {
+    /** A worker that was started, and what its handler does. */
+    private static final class Hired {
 
         private final String name;
-        private final List<String> handled = new ArrayList<>();
-        private final CountDownLatch thaw = new CountDownLatch(1);
+        private final Hands<String> hands = new Hands<>();
         private AutoCloseable worker;
-        private boolean freezes;
-        private String frozenAt = "";
 
-        Hands(String name) {
+        Hired(String name) {
             this.name = name;
-        }
-
-        @Override
-        public void accept(String payment) {
-            if (stopsAt(payment)) {
-                try {
-                    thaw.await();
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-
-        private synchronized boolean stopsAt(String payment) {
-            if (freezes) {
-                frozenAt = payment;
-            } else {
-                handled.add(payment);
-            }
-            return freezes;
-        }
-
-        synchronized void freeze() {
-            freezes = true;
-        }
-
-        synchronized boolean isFrozen() {
-            return !frozenAt.isEmpty();
-        }
-
-        synchronized List<String> handled() {
-            return List.copyOf(handled);
         }
     }
 
@@ -134,7 +98,7 @@ class WorkerTest {
         private final Kafka kafka;
         private final Topic payments;
         private final Group group;
-        private final List<Hands> hands = new ArrayList<>();
+        private final List<Hired> hired = new ArrayList<>();
         private final Set<String> published = new LinkedHashSet<>();
         private final int sessionTimeout;
 
@@ -146,7 +110,7 @@ class WorkerTest {
                     Math.max(SESSION_MILLIS, Integer.parseInt(kafka.brokerSetting("group.min.session.timeout.ms")));
         }
 
-        Hands hire(String name, Learner learner) {
+        Hired hire(String name, Learner learner) {
             Map<String, Object> settings = new HashMap<>(kafka.connection());
             settings.put("group.id", group.id());
             settings.put("client.id", name);
@@ -156,9 +120,9 @@ class WorkerTest {
             settings.put("heartbeat.interval.ms", 100);
             settings.put("key.deserializer", StringDeserializer.class.getName());
             settings.put("value.deserializer", StringDeserializer.class.getName());
-            Hands newcomer = new Hands(name);
-            hands.add(newcomer);
-            newcomer.worker = learner.ask(Worker::start, settings, payments.name(), newcomer);
+            Hired newcomer = new Hired(name);
+            hired.add(newcomer);
+            newcomer.worker = learner.ask(Worker::start, settings, payments.name(), newcomer.hands);
             return newcomer;
         }
 
@@ -193,7 +157,7 @@ class WorkerTest {
         }
 
         /** Ask a worker to stop, and see on the broker that it did. */
-        void dismiss(Hands leaver) throws Exception {
+        void dismiss(Hired leaver) throws Exception {
             boolean returned = close(leaver);
             boolean left = Wait.until(
                     leaver.name + " has left",
@@ -203,13 +167,13 @@ class WorkerTest {
             if (returned && left) {
                 return;
             }
-            int before = leaver.handled().size();
+            int before = leaver.hands.handled().size();
             publish(12);
             boolean polls = !returned
                     || Wait.until(
                             "the worker handles more",
                             AT_ONCE,
-                            () -> leaver.handled().size() > before);
+                            () -> leaver.hands.handled().size() > before);
             throw (polls
                             ? Diagnosis.of("polls-on-after-wakeup")
                                     .because(
@@ -222,7 +186,7 @@ class WorkerTest {
                     .failure();
         }
 
-        private boolean close(Hands leaver) throws Exception {
+        private boolean close(Hired leaver) throws Exception {
             try {
                 return Wait.ends("close " + leaver.name, AT_ONCE, leaver.worker::close);
             } catch (ConcurrentModificationException twoThreads) {
@@ -250,14 +214,15 @@ class WorkerTest {
             }
         }
 
-        void rejectLost(Hands killed) {
+        void rejectLost(Hired killed) {
             Duration takeover = Duration.ofMillis(sessionTimeout).plus(BOUND);
             Wait.until("the worker that lives has taken over", takeover, () -> allHandled() || nothingLeftToDo());
             if (!allHandled()) {
                 Set<String> lost = new LinkedHashSet<>(published);
                 lost.removeAll(handled());
                 throw Diagnosis.of("lost-at-crash")
-                        .you(killed.name + " was killed while it handled " + killed.frozenAt)
+                        .you(killed.name + " was killed while it handled "
+                                + killed.hands.inHand().orElse("a payment"))
                         .you("never handled: " + Text.list(List.copyOf(lost)))
                         .broker("committed offsets of the group: " + group.committed(payments))
                         .broker(members())
@@ -269,10 +234,10 @@ class WorkerTest {
 
         /** End what still runs. What became of it was judged before. */
         void close() {
-            hands.forEach(hand -> hand.thaw.countDown());
-            hands.forEach(hand -> {
+            hired.forEach(one -> one.hands.release());
+            hired.forEach(one -> {
                 try {
-                    Wait.ends("close " + hand.name, AT_ONCE, hand.worker::close);
+                    Wait.ends("close " + one.name, AT_ONCE, one.worker::close);
                 } catch (RuntimeException gone) {
                     // Its JVM was killed.
                 }
@@ -289,12 +254,12 @@ class WorkerTest {
         }
 
         private List<String> handled() {
-            return hands.stream().flatMap(hand -> hand.handled().stream()).toList();
+            return hired.stream().flatMap(one -> one.hands.handled().stream()).toList();
         }
 
         private String handledByEach() {
-            return hands.stream()
-                    .map(hand -> hand.name + " handled " + hand.handled().size())
+            return hired.stream()
+                    .map(one -> one.name + " handled " + one.hands.handled().size())
                     .collect(Collectors.joining(", ", "", " of " + Text.count(published.size(), "payment")));
         }
 
