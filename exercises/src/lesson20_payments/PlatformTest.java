@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Lesson(title = "A payment platform", stub = Platform.class, limit = 40)
 class PlatformTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration BOUND = Duration.ofSeconds(8);
 
     @Test
     @Order(1)
