@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             RehearseCommand.class
         })
 public final class Learn implements Callable<Integer> {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import learnkafka.learn.LessonFolder;
 import learnkafka.lesson.cluster.Machine;
 import learnkafka.lesson.cluster.NoBroker;
 
@@ -51,7 +52,12 @@ final class Maven {
         }
     }
 
-    private static Path userHome() {
+    private Path userHome() {
+        // A copy for rooms with no network brings its Maven along.
+        Path bundled = root.resolve(".mvn/offline");
+        if (Files.isDirectory(bundled.resolve("wrapper"))) {
+            return bundled;
+        }
         String named = System.getenv("MAVEN_USER_HOME");
         return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".m2") : Path.of(named);
     }
@@ -82,16 +88,28 @@ final class Maven {
                 ? Finding.note(
                         "network",
                         CENTRAL + " is in reach; something is not downloaded yet",
-                        "./mvnw test -Dlesson=02 downloads it. Then everything works offline.")
+                        "./mvnw test -Dlesson=%s downloads it. Then everything works offline.".formatted(lesson()))
                 : Finding.note(
                         "network",
                         "something is not downloaded yet, and " + CENTRAL + " is not in reach",
-                        "./learn works as it is. For ./mvnw and an IDE, go online once: ./mvnw test -Dlesson=02");
+                        "./learn works as it is. For ./mvnw and an IDE, go online once: ./mvnw test -Dlesson="
+                                + lesson());
+    }
+
+    /** Any lesson will do, and a copy for a short workshop has not all of them. */
+    private String lesson() {
+        return LessonFolder.in(root.resolve("exercises/src")).get(0).id().digits();
     }
 
     private boolean runsOffline() {
         List<String> line = List.of(
-                root.resolve("mvnw").toString(), "-o", "-q", "-B", "test", "-Dlesson=02", "-Dmaven.test.skip=true");
+                root.resolve("mvnw").toString(),
+                "-o",
+                "-q",
+                "-B",
+                "test",
+                "-Dlesson=" + lesson(),
+                "-Dmaven.test.skip=true");
         try {
             Process maven = new ProcessBuilder(line)
                     .directory(root.toFile())

@@ -1,0 +1,43 @@
+package learnkafka.learn.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Copies and deletes folders. */
+final class Folders {
+
+    private Folders() {}
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            deleteIf(folder, file -> true);
+        }
+    }
+
+    static void deleteIf(Path folder, Predicate<Path> unwanted) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.sorted(Comparator.reverseOrder()).filter(unwanted).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
