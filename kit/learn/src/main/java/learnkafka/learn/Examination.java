@@ -7,6 +7,7 @@ import java.util.List;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Json;
 import learnkafka.learn.console.ReportJson;
+import learnkafka.learn.feedback.Judged;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Sessions;
@@ -22,9 +23,11 @@ final class Examination {
     private final String sourceRoot;
     private final boolean timings;
     private final boolean json;
+    private final FeedbackOptions feedback;
     private final Console console;
     private final PrintWriter notes;
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
     private final List<Object> objects = new ArrayList<>();
 
     /**
@@ -32,12 +35,20 @@ final class Examination {
      *
      * @param sourceRoot what to judge, as seen from the checkout
      * @param json whether a program reads what comes of it
+     * @param feedback what to write besides, and of which lessons
      */
-    Examination(Checkout checkout, String sourceRoot, boolean timings, boolean json, CommandLine line) {
+    Examination(
+            Checkout checkout,
+            String sourceRoot,
+            boolean timings,
+            boolean json,
+            FeedbackOptions feedback,
+            CommandLine line) {
         this.checkout = checkout;
         this.sourceRoot = sourceRoot;
         this.timings = timings;
         this.json = json;
+        this.feedback = feedback;
         this.console = Console.on(line.getOut());
         // Which Kafka it is must not stand between a program and its JSON.
         this.notes = json ? line.getErr() : line.getOut();
@@ -45,6 +56,7 @@ final class Examination {
 
     /** Run each lesson, and say with which exit code the command ends. */
     int hold(List<LessonFolder> lessons, int repeat) throws IOException {
+        feedback.fence(notes);
         try (SharedClusters clusters = new SharedClusters(notes);
                 Sessions shared = clusters.sessions();
                 LessonRunner runner = new LessonRunner(1)) {
@@ -56,22 +68,30 @@ final class Examination {
         }
         if (json) {
             console.out().println(Json.text(Json.object("lessons", objects)));
+        } else if (verdicts.isEmpty()) {
+            console.line("No lesson is begun yet. Open the first stub, or name a lesson: ./learn list");
         } else if (verdicts.size() > 1) {
             console.line(passed() + " of " + verdicts.size() + " lessons passed");
         }
+        feedback.write(judged, notes);
         return exitCode();
     }
 
     private void run(LessonFolder lesson, LessonRunner runner, Sessions shared) {
-        Sources judged = checkout.sources(sourceRoot, lesson.id());
+        Sources sources = checkout.sources(sourceRoot, lesson.id());
         long start = System.nanoTime();
-        LessonReport report = runner.run(lesson, judged, shared);
+        LessonReport report = runner.run(lesson, sources, shared);
         long millis = (System.nanoTime() - start) / 1_000_000;
+        Judged run = new Judged(report, sources);
+        if (!feedback.takes(run)) {
+            return;
+        }
+        judged.add(run);
         verdicts.add(report.verdict());
         if (json) {
-            objects.add(ReportJson.object(report, judged));
+            objects.add(ReportJson.object(report, sources));
         } else {
-            new ReportPrinter(console.out(), console.theme(), console.palette(), judged).print(report);
+            new ReportPrinter(console.out(), console.theme(), console.palette(), sources).print(report);
         }
         if (timings) {
             notes.printf("%s took %d ms%n", lesson.id().folder(), millis);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import learnkafka.lesson.Sources;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: ./learn test 12",
             "Example: ./learn test commit keys -Dbroker=embedded",
+            "Example: ./learn test all --begun --summary page.md --junit reports",
             "JSON: {\"lessons\":[{\"number\":12,\"name\":\"fan_out\",\"title\":\"...\",",
             "  \"verdict\":\"failed\",\"points\":4,\"maxPoints\":10,",
             "  \"tests\":[{\"name\":\"...\",\"rule\":\"...\",\"worth\":3,",
@@ -53,6 +55,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "write JSON, on one line at the end")
     private boolean json;
 
+    @Mixin
+    private FeedbackOptions feedback = new FeedbackOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -63,8 +68,11 @@ final class TestCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new WrongUsage("Nothing to do with --repeat [%d]. Give 1 or more.".formatted(repeat));
         }
+        if (repeat > 1 && feedback.isAsked()) {
+            throw new WrongUsage("--summary, --junit and --annotations tell of one run. Leave out --repeat.");
+        }
         chosen.forEach(lesson -> requireFiles(checkout, lesson));
-        return new Examination(checkout, sources, timings, json, spec.commandLine()).hold(chosen, repeat);
+        return new Examination(checkout, sources, timings, json, feedback, spec.commandLine()).hold(chosen, repeat);
     }
 
     private void requireFiles(Checkout checkout, LessonFolder lesson) {

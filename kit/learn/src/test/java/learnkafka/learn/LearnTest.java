@@ -100,6 +100,7 @@ class LearnTest {
                 "list --jsn    | No option [--jsn]. Nearest: --json. Help: ./learn list --help",
                 "check --only x| No kind [x]. Kinds are stub, solution, alternative, near-miss: --only stub,solution",
                 "test 7 --repeat 0 | Nothing to do with --repeat [0]. Give 1 or more.",
+                "test 7 --repeat 2 --annotations | --summary, --junit and --annotations tell of one run. Leave out --repeat.",
                 "test 7 --sources nowhere | No Java file to judge in [nowhere/lesson07_commit]. Look at --sources"
             })
     void what_makes_no_sense_is_told_in_a_sentence(String words, String sentence) throws IOException {

@@ -1,0 +1,76 @@
+package learnkafka.learn.feedback;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes text that learners' code may have written harmless in each place that it gets to. */
+final class Untrusted {
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Untrusted() {}
+
+    /** Take out what draws or hides instead of being read: control characters, lone surrogates, marks of direction. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints()
+                .map(letter -> isVisible(letter) ? letter : REPLACEMENT)
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private static boolean isVisible(int letter) {
+        int type = Character.getType(letter);
+        return letter == '\n'
+                || letter == '\t'
+                || (type != Character.CONTROL
+                        && type != Character.FORMAT
+                        && type != Character.SURROGATE
+                        // No characters, and not allowed in XML.
+                        && (letter & 0xFFFE) != 0xFFFE);
+    }
+
+    /** Cut what is too long, and say so. */
+    static String capped(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "… (cut)";
+    }
+
+    /** Write plain words in Markdown, on a line: whatever could mean something there becomes a character reference. */
+    static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        visible(text.replaceAll("\\s+", " ")).codePoints().forEach(letter -> {
+            if (letter > '~' || Character.isLetterOrDigit(letter) || " ,-'".indexOf(letter) >= 0) {
+                words.appendCodePoint(letter);
+            } else {
+                words.append("&#").append(letter).append(';');
+            }
+        });
+        return words.toString();
+    }
+
+    /** Write lines in Markdown as they are, behind a fence that is longer than any in them. */
+    static String fenced(String text) {
+        String lines = visible(text);
+        int longest = 2;
+        for (Matcher run = BACKTICKS.matcher(lines); run.find(); ) {
+            longest = Math.max(longest, run.group().length());
+        }
+        String fence = "`".repeat(longest + 1);
+        return fence + "text\n" + lines.stripTrailing() + "\n" + fence + "\n";
+    }
+
+    /** Write the message of a workflow command. */
+    static String message(String text) {
+        return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    /** Write a property of a workflow command. */
+    static String property(String text) {
+        return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}
