@@ -57,12 +57,17 @@ public final class Compiler implements AutoCloseable {
                         null,
                         files.getJavaFileObjectsFromPaths(sources))
                 .call();
-        return compiled
-                ? List.of()
-                : said.getDiagnostics().stream()
-                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                        .map(CompileError::of)
-                        .toList();
+        if (compiled) {
+            return List.of();
+        }
+        List<CompileError> errors = said.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(CompileError::of)
+                .toList();
+        // Code that nests too deep ends the compiler itself, and it reports nothing.
+        return errors.isEmpty()
+                ? List.of(new CompileError("", 0, List.of("The compiler gave up on this code. Write it simpler.")))
+                : errors;
     }
 
     @Override
