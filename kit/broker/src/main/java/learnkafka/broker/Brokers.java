@@ -13,8 +13,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * Runs the brokers of a cluster in this JVM.
  *
- * <p>With {@link DrawnIds} the one place that knows Kafka's test kit. The test kit is no published API, so every artifact of Kafka is pinned
- * to one version; it is used all the same because it binds its sockets before it starts, and ports don't race.
+ * <p>With {@link DrawnIds} the one place that knows Kafka's test kit. The test kit is no published API, so every artifact
+ * of Kafka is pinned to one version; it is used all the same because it binds its sockets before it starts, and ports
+ * don't race.
  */
 final class Brokers implements AutoCloseable {
 
