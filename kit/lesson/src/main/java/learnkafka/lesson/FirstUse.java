@@ -1,21 +1,14 @@
 package learnkafka.lesson;
 
-import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.protocol.ApiKeys;
-import org.apache.kafka.common.protocol.Errors;
-import org.apache.kafka.common.requests.AbstractRequest;
-import org.apache.kafka.common.requests.AbstractResponse;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
  * Uses Kafka's clients a first time while the broker still starts.
@@ -24,28 +17,15 @@ import org.apache.kafka.common.utils.AppInfoParser;
  */
 public final class FirstUse {
 
-    private static final List<Class<?>> PROTOCOL =
-            List.of(ApiKeys.class, AbstractRequest.class, AbstractResponse.class, Errors.class);
-
     private FirstUse() {}
 
-    /** Make a client of each kind, and close it. Then load what their first requests would wait for. */
+    /** Make a client of each kind, and close it. */
     public static void ofClients() {
         Map<String, Object> nowhere = nowhere();
         Admin.create(nowhere).close(Duration.ZERO);
         new KafkaProducer<>(nowhere, new StringSerializer(), new StringSerializer()).close(Duration.ZERO);
         new KafkaConsumer<>(nowhere, new StringDeserializer(), new StringDeserializer())
                 .close(CloseOptions.timeout(Duration.ZERO));
-        // The first touch of any of these brings hundreds of classes: requests and answers with their fields, errors.
-        PROTOCOL.forEach(FirstUse::load);
-    }
-
-    private static void load(Class<?> type) {
-        try {
-            MethodHandles.lookup().ensureInitialized(type);
-        } catch (IllegalAccessException notPublic) {
-            throw new IllegalStateException("Kafka " + AppInfoParser.getVersion() + " hides " + type, notPublic);
-        }
     }
 
     /** Nobody listens there, and nobody has to. */
