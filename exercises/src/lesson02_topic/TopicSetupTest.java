@@ -2,9 +2,9 @@ package lesson02_topic;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -29,7 +29,7 @@ class TopicSetupTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** Drawn in each run, above what anybody would guess. */
-    private static final int PARTITIONS = new Random().nextInt(5, 10);
+    private static final int PARTITIONS = Draws.random().nextInt(5, 10);
 
     @Test
     @Order(1)

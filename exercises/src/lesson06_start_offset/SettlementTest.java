@@ -3,9 +3,9 @@ package lesson06_start_offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -84,7 +84,7 @@ class SettlementTest {
         }
 
         void publish(String thing) {
-            int number = ThreadLocalRandom.current().nextInt(POLLED_AT_MOST + 5, 20);
+            int number = Draws.random().nextInt(POLLED_AT_MOST + 5, 20);
             List<String> values = IntStream.rangeClosed(1, number)
                     .mapToObj(i -> thing + "-" + i)
                     .toList();

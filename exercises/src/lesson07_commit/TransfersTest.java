@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -85,7 +85,7 @@ class TransfersTest {
         private boolean failed;
 
         Bank(Kafka kafka, Learner learner) {
-            int first = ThreadLocalRandom.current().nextInt(100, 900);
+            int first = Draws.random().nextInt(100, 900);
             this.payments = IntStream.range(first, first + PAYMENTS)
                     .mapToObj(i -> "payment-" + i)
                     .toList();

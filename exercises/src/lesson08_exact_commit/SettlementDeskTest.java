@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -52,7 +52,7 @@ class SettlementDeskTest {
     @DisplayName("when a payment fails, all before it are committed, and it comes first the next time")
     void a_failure_costs_nothing(Kafka kafka, Learner learner) {
         Desk desk = new Desk(kafka, List.of(9));
-        int failing = ThreadLocalRandom.current().nextInt(3, 7);
+        int failing = Draws.random().nextInt(3, 7);
 
         desk.settle(learner, Optional.of("P0-" + failing));
         desk.rejectGoingOn(failing);

@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -89,7 +90,7 @@ class ReplayTest {
             service.put("group.id", group.id());
             service.put("key.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
             service.put("value.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
-            ThreadLocalRandom random = ThreadLocalRandom.current();
+            Random random = Draws.random();
             this.time = Instant.now()
                     .minus(Duration.ofSeconds(random.nextInt(5_000, 10_000)))
                     .truncatedTo(ChronoUnit.MILLIS);
@@ -118,7 +119,7 @@ class ReplayTest {
         }
 
         private void publish(int partition, int minute) {
-            String name = "payment-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
+            String name = "payment-" + Long.toString(Draws.random().nextLong(1L << 40, 1L << 41), 36);
             payments.publishAt(time.plus(Duration.ofMinutes(minute)), partition, name);
         }
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -28,7 +28,7 @@ class RetentionTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     /** Another in each run, and never the one hour that somebody would write down. */
-    private static final Duration AGE = Duration.ofHours(new Random().nextInt(2, 7));
+    private static final Duration AGE = Duration.ofHours(Draws.random().nextInt(2, 7));
 
     private static final Duration TOO_OLD = AGE.plusHours(1);
     private static final Duration YOUNG = AGE.minusMinutes(30);

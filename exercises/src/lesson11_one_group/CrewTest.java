@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -38,7 +38,7 @@ class CrewTest {
             shift.start(learner);
             shift.awaitThreeMembers();
 
-            shift.publish(ThreadLocalRandom.current().nextInt(6, 12));
+            shift.publish(Draws.random().nextInt(6, 12));
 
             shift.awaitAllHandled();
             shift.rejectRepeated();
@@ -54,7 +54,7 @@ class CrewTest {
             shift.start(learner);
             shift.awaitThreeMembers();
 
-            shift.publish(3 * ThreadLocalRandom.current().nextInt(3, 6));
+            shift.publish(3 * Draws.random().nextInt(3, 6));
 
             shift.awaitAllHandled();
             shift.rejectRepeated();

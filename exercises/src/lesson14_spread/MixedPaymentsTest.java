@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -29,9 +29,8 @@ import org.junit.jupiter.api.Test;
 class MixedPaymentsTest {
 
     /** Others in each run: the number of partitions, who pays, and in which order. */
-    private static final Random RANDOM = new Random();
+    private static final int PARTITIONS = Draws.random().nextInt(6, 9);
 
-    private static final int PARTITIONS = RANDOM.nextInt(6, 9);
     private static final List<String> CUSTOMERS =
             List.of("ada", "ben", "cleo", "dan", "eva", "finn", "gita", "hugo", "ines", "jon", "kira", "leo");
 
@@ -82,11 +81,12 @@ class MixedPaymentsTest {
         for (int round = 0; round < 40; round++) {
             List<Boolean> between = new ArrayList<>(Collections.nCopies(PARTITIONS - 2, false));
             Collections.fill(between.subList(0, 1 + round % 2), true);
-            Collections.shuffle(between, RANDOM);
+            Collections.shuffle(between, Draws.random());
             between.add(0, true);
             between.add(false);
             for (boolean isCash : between) {
-                Optional<String> customer = Optional.of(CUSTOMERS.get(RANDOM.nextInt(CUSTOMERS.size())));
+                Optional<String> customer =
+                        Optional.of(CUSTOMERS.get(Draws.random().nextInt(CUSTOMERS.size())));
                 payments.add(payment(isCash ? Optional.empty() : customer, payments.size() + 1));
             }
         }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -29,15 +29,13 @@ import org.junit.jupiter.api.Test;
 @Lesson(title = "Your own partitioner", stub = VipPartitioner.class)
 class VipPartitionerTest {
 
-    private static final Random RANDOM = new Random();
-
     /** Another in each run. One less is no power of two, so that no hash is divided by it without a remainder. */
-    private static final int PARTITIONS = List.of(4, 6, 7, 8).get(RANDOM.nextInt(4));
+    private static final int PARTITIONS = List.of(4, 6, 7, 8).get(Draws.random().nextInt(4));
 
     private static final List<String> VIPS = draw("vip-", 20);
     private static final List<String> OTHERS = Stream.concat(
                     // The hash code of the first is the least int, which has no absolute value.
-                    Stream.of("polygenelubricants", "ex-vip-" + RANDOM.nextInt(1000)), draw("c-", 118).stream())
+                    Stream.of("polygenelubricants", "ex-vip-" + Draws.random().nextInt(1000)), draw("c-", 118).stream())
             .toList();
 
     @Test
@@ -98,7 +96,8 @@ class VipPartitionerTest {
     }
 
     private static List<String> draw(String prefix, int number) {
-        return RANDOM.ints(1000, 10_000)
+        return Draws.random()
+                .ints(1000, 10_000)
                 .distinct()
                 .limit(number)
                 .mapToObj(id -> prefix + id)
@@ -137,7 +136,7 @@ class VipPartitionerTest {
         }
 
         static Payment payment(Optional<String> customer) {
-            return new Payment(customer, "{\"amount\":" + RANDOM.nextLong(1L << 40) + "}");
+            return new Payment(customer, "{\"amount\":" + Draws.random().nextLong(1L << 40) + "}");
         }
 
         /** Publish, and take whatever is thrown for the mistake that the payments are about. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -79,7 +79,7 @@ class TeamsTest {
     }
 
     private static int draw(int least, int most) {
-        return ThreadLocalRandom.current().nextInt(least, most + 1);
+        return Draws.random().nextInt(least, most + 1);
     }
 
     /** The learner's team, and what the broker knows of it. */

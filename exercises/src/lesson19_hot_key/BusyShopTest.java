@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Keys;
 import learnkafka.lesson.Learner;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @Lesson(title = "One noisy customer", stub = BusyShop.class)
 class BusyShopTest {
 
-    private static final Random RANDOM = new Random();
     private static final int PARTITIONS = 6;
     private static final int TICKS = 10;
     private static final int OF_BUSIEST = 24;
@@ -106,7 +105,7 @@ class BusyShopTest {
         private List<Payment> inTick(int tick) {
             List<String> shops = new ArrayList<>(Collections.nCopies(OF_BUSIEST, BUSIEST));
             OTHERS.forEach(shop -> shops.addAll(Collections.nCopies(OF_OTHERS, shop)));
-            Collections.shuffle(shops, RANDOM);
+            Collections.shuffle(shops, Draws.random());
             return shops.stream().map(shop -> pay(shop, tick)).toList();
         }
 

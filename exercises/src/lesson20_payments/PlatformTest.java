@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Hands;
 import learnkafka.lesson.Kafka;
@@ -149,7 +150,7 @@ class PlatformTest {
         private final Topic topic;
         private final List<String> customers = Keys.draw("customer", 2, 3);
         private final List<Payment> published = new ArrayList<>();
-        private final Random random = new Random();
+        private final Random random = Draws.random();
 
         Ledger(Kafka kafka, Learner learner) {
             this.kafka = kafka;

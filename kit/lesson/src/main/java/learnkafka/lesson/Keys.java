@@ -3,7 +3,6 @@ package learnkafka.lesson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
@@ -13,8 +12,6 @@ public final class Keys {
 
     /** What people put between a key and the number that splits it. */
     private static final List<String> SIGNS = List.of("", "-", "#", "_", ":", ".", "/", "|", "@", "+");
-
-    private static final Random RANDOM = new Random();
 
     private Keys() {}
 
@@ -57,6 +54,6 @@ public final class Keys {
     }
 
     private static String draw(String thing) {
-        return thing + "-" + RANDOM.nextInt(100, 100_000);
+        return thing + "-" + Draws.random().nextInt(100, 100_000);
     }
 }

@@ -24,6 +24,7 @@ final class LessonRun {
     private final Optional<StackTraceElement> untouched;
     private final CompletableFuture<Session> session;
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final long seed;
     private boolean hangs;
 
     LessonRun(Lesson lesson, Class<?> test, World world) {
@@ -31,6 +32,9 @@ final class LessonRun {
         this.test = test;
         this.world = world;
         this.blame = new Blame(test, lesson.stub(), world);
+        this.seed = world.seed();
+        // For what a test class draws once for all its tests.
+        Draws.begin(seed, test.getName());
         this.untouched = world.untouched(lesson.stub());
         // The broker starts while JUnit still makes its way to the first test.
         this.session = untouched.isPresent()
@@ -113,6 +117,7 @@ final class LessonRun {
             add(run, Optional.of(blame.exited(frames)), Duration.ZERO, List.of());
             end();
         });
+        Draws.begin(seed, test.getName(), run.name());
         Limited limited = Limited.start(run.name(), invocation::proceed);
         boolean ended = limited.join(Duration.ofSeconds(lesson.limit()));
         ExitWatch.end();

@@ -24,6 +24,11 @@ public final class Sessions implements AutoCloseable {
         return sessions.computeIfAbsent(brokers, opener::apply);
     }
 
+    /** Whether the clusters of all open sessions are still there. */
+    public boolean areRunning() {
+        return sessions.values().stream().allMatch(session -> session.cluster().isRunning());
+    }
+
     /** Close what outlives this JVM, at its end. */
     void end() {
         sessions.values().forEach(Session::end);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 
@@ -26,6 +27,11 @@ public interface World {
      * @throws learnkafka.lesson.cluster.NoBroker if there is none to be had
      */
     Session session(int brokers);
+
+    /** What the inputs of a lesson's tests are drawn from, the same for all tests of one run. */
+    default long seed() {
+        return ThreadLocalRandom.current().nextLong();
+    }
 
     /**
      * Find the place where a stub throws {@code Todo}, if its class shows that it comes to nothing else.

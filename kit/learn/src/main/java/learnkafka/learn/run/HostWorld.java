@@ -36,18 +36,20 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     private final Hosts hosts;
     private final Sessions sessions;
     private final Sources sources;
+    private final long seed;
     private final LeftOpen leftOpen = new LeftOpen(this::leftOpenNow);
     private final Set<UncaughtException> died = new HashSet<>();
     private @Nullable HostJvm host;
     private volatile @Nullable Method called;
     private @Nullable LessonReport report;
 
-    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Sessions sessions, Sources sources) {
+    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Sessions sessions, Sources sources, long seed) {
         super(pristine);
         this.learnersClasses = List.of(learnersClasses);
         this.hosts = hosts;
         this.sessions = sessions;
         this.sources = sources;
+        this.seed = seed;
     }
 
     /** Answer for a method of the stub. */
@@ -73,6 +75,11 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
         HostJvm taken = hosts.take();
         taken.load(learnersClasses);
         return taken;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     @Override

@@ -22,11 +22,21 @@ public final class Hosts implements AutoCloseable {
             "org.apache.kafka.clients.producer.KafkaProducer",
             "org.apache.kafka.clients.admin.KafkaAdminClient");
 
-    private final HostSettings settings = HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of());
+    private final HostSettings settings;
     private final BlockingQueue<HostJvm> spares;
 
     /** Keep a number of hosts ready. */
     public Hosts(int number) {
+        this(number, List.of());
+    }
+
+    /**
+     * Keep a number of hosts ready.
+     *
+     * @param prefix a command to start each through, as {@link HostSettings#prefix} says; empty for none
+     */
+    public Hosts(int number, List<String> prefix) {
+        settings = HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of()).withPrefix(prefix);
         spares = new ArrayBlockingQueue<>(number);
         refill();
     }

@@ -1,11 +1,14 @@
 package learnkafka.learn.run;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import learnkafka.lesson.Lesson;
 import learnkafka.lesson.Points;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -23,14 +26,23 @@ final class JUnit {
 
     private JUnit() {}
 
-    /** Run the lesson's tests in a world. */
-    static void execute(Pristine lesson, HostWorld world) {
+    /** Run the lesson's tests in a world: those of these names, or all where none is named. */
+    static void execute(Pristine lesson, HostWorld world, Set<String> only) {
         Launcher launcher = LauncherFactory.create(CONFIG);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(load(lesson.testClass(), world)))
+                .selectors(selectors(load(lesson.testClass(), world), only))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
         launcher.execute(request);
+    }
+
+    private static List<DiscoverySelector> selectors(Class<?> test, Set<String> only) {
+        return only.isEmpty()
+                ? List.of(DiscoverySelectors.selectClass(test))
+                : Stream.of(test.getDeclaredMethods())
+                        .filter(method -> only.contains(method.getName()))
+                        .<DiscoverySelector>map(method -> DiscoverySelectors.selectMethod(test, method))
+                        .toList();
     }
 
     /** List the tests that a lesson has, in their order. */

@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
@@ -25,11 +22,11 @@ import learnkafka.lesson.host.HostSettings;
 /** Runs lessons against sources of anyone's, one verdict for each test, whatever the sources do. */
 public final class LessonRunner implements AutoCloseable {
 
-    private final Compiler tests;
     private final Compiler learners = new Compiler(HostSettings.ofThisJvm().classPath());
-    private final Map<LessonFolder, Pristine> pristine = new ConcurrentHashMap<>();
-    private final Map<Pristine, List<ExpectedTest>> expected = new ConcurrentHashMap<>();
+    private final Pristines pristines;
     private final Hosts hosts;
+    private final Path room;
+    private final boolean alone;
 
     /**
      * Prepare to run lessons.
@@ -37,11 +34,30 @@ public final class LessonRunner implements AutoCloseable {
      * @param atOnce how many runs there will be at the same time
      */
     public LessonRunner(int atOnce) {
-        this.tests =
-                new Compiler(Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                        .map(Path::of)
-                        .toList());
-        this.hosts = new Hosts(atOnce);
+        this(new Pristines(), new Hosts(atOnce), Path.of(System.getProperty("java.io.tmpdir")), true);
+    }
+
+    /**
+     * Prepare to run lessons.
+     *
+     * @param pristines the kit's own lessons, which others may use too
+     * @param hosts where learners' code runs; closed with this
+     * @param room a folder for learners' classes, which hosts can read
+     */
+    public LessonRunner(Pristines pristines, Hosts hosts, Path room) {
+        this(pristines, hosts, room, false);
+    }
+
+    private LessonRunner(Pristines pristines, Hosts hosts, Path room, boolean alone) {
+        this.pristines = pristines;
+        this.alone = alone;
+        this.hosts = hosts;
+        this.room = room;
+    }
+
+    /** Run all tests of a lesson, with inputs that nobody can foresee. */
+    public LessonReport run(LessonFolder lesson, Sources sources, Sessions sessions) {
+        return run(lesson, sources, sessions, RunOptions.drawn());
     }
 
     /**
@@ -51,15 +67,14 @@ public final class LessonRunner implements AutoCloseable {
      * @param sources where the Java files to judge lie; tests among them do not count
      * @param sessions the clusters to use; no other run may use these sessions meanwhile
      */
-    public LessonReport run(LessonFolder lesson, Sources sources, Sessions sessions) {
+    public LessonReport run(LessonFolder lesson, Sources sources, Sessions sessions, RunOptions options) {
         try {
-            Path classes = Files.createTempDirectory("learn-kafka-classes");
+            Path classes = Files.createTempDirectory(room, "learn-kafka-classes");
             try {
-                List<CompileError> errors =
-                        learners.compile(LessonFolder.sources(sources.folder()), List.of(), classes);
+                List<CompileError> errors = compile(lesson, sources, classes);
                 // First of all: the kit's own copy of the stub is the learner's where there is no other.
                 return errors.isEmpty()
-                        ? judge(lesson, classes, sources, sessions)
+                        ? judge(lesson, classes, sources, sessions, options)
                         : doesNotCompile(lesson, errors.get(0), "the compiler does not accept the code");
             } finally {
                 TemporaryFolder.delete(classes);
@@ -70,11 +85,16 @@ public final class LessonRunner implements AutoCloseable {
         }
     }
 
-    private LessonReport judge(LessonFolder lesson, Path classes, Sources sources, Sessions sessions)
+    private List<CompileError> compile(LessonFolder lesson, Sources sources, Path classes) throws IOException {
+        List<CompileError> errors = learners.compile(LessonFolder.sources(sources.folder()), List.of(), classes);
+        return errors.isEmpty() ? ForeignClasses.in(classes, lesson.id().folder()) : errors;
+    }
+
+    private LessonReport judge(
+            LessonFolder lesson, Path classes, Sources sources, Sessions sessions, RunOptions options)
             throws IOException {
         try {
-            Pristine own = pristine.computeIfAbsent(lesson, folder -> Pristine.compile(folder, tests));
-            return judge(own, classes, sources, sessions);
+            return judge(pristines.of(lesson), classes, sources, sessions, options);
         } catch (BrokenLesson broken) {
             if (!lesson.folder().equals(sources.folder())) {
                 throw broken;
@@ -86,9 +106,9 @@ public final class LessonRunner implements AutoCloseable {
         }
     }
 
-    private LessonReport judge(Pristine own, Path classes, Sources sources, Sessions sessions) {
-        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, sources)) {
-            JUnit.execute(own, world);
+    private LessonReport judge(Pristine own, Path classes, Sources sources, Sessions sessions, RunOptions options) {
+        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, sources, options.seed())) {
+            JUnit.execute(own, world, options.only());
             return complete(own, world.report());
         }
     }
@@ -106,7 +126,7 @@ public final class LessonRunner implements AutoCloseable {
     }
 
     private LessonReport report(Pristine own, Function<ExpectedTest, Outcome> outcome) {
-        List<ExpectedTest> tests = expected.computeIfAbsent(own, JUnit::discover);
+        List<ExpectedTest> tests = pristines.tests(own);
         return new LessonReport(
                 own.lesson().id(),
                 tests.get(0).title(),
@@ -138,7 +158,9 @@ public final class LessonRunner implements AutoCloseable {
     @Override
     public void close() throws IOException {
         hosts.close();
-        tests.close();
+        if (alone) {
+            pristines.close();
+        }
         learners.close();
     }
 }

@@ -18,6 +18,11 @@ public interface Cluster extends AutoCloseable {
     /** What this is and why it was chosen, in one line: {@code embedded Kafka 4.3.1, no Docker engine answers}. */
     String description();
 
+    /** Whether the brokers are there, as far as it can be told without asking them. */
+    default boolean isRunning() {
+        return true;
+    }
+
     /** Whether the kit started the brokers, and so decides over their settings. */
     boolean ownedByKit();
 

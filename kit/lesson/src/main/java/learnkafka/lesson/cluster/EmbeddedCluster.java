@@ -28,6 +28,11 @@ record EmbeddedCluster(BrokerProcess process, ClassArchive archive, String descr
     }
 
     @Override
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
     public boolean ownedByKit() {
         return true;
     }

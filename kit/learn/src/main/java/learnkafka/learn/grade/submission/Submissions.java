@@ -40,13 +40,13 @@ public final class Submissions {
         for (Path path : found) {
             String file = path.toAbsolutePath().normalize().getFileName().toString();
             String student = shared.contains(Student.of(file)) ? file : Student.of(file);
-            taken.add(take(student, path, staging.resolve("submission" + taken.size())));
+            taken.add(take(student, file, path, staging.resolve("submission" + taken.size())));
         }
         taken.sort(java.util.Comparator.comparing(Submission::student));
         return taken;
     }
 
-    private Submission take(String student, Path path, Path target) throws IOException {
+    private Submission take(String student, String file, Path path, Path target) throws IOException {
         Files.createDirectories(target);
         Intake intake = new Intake(lessons, target);
         try {
@@ -57,12 +57,13 @@ public final class Submissions {
                 Archives.read(real, intake);
             }
             intake.requireSome();
-            return new Submission(student, target, Optional.empty());
+            return new Submission(student, file, target, Optional.empty());
         } catch (Refused refused) {
-            return new Submission(student, target, Optional.of(String.valueOf(refused.getMessage())));
+            return new Submission(student, file, target, Optional.of(String.valueOf(refused.getMessage())));
         } catch (IOException | RuntimeException unreadable) {
             // Whatever a reader of archives makes of bytes that somebody chose, the next submission is read.
-            return new Submission(student, target, Optional.of("It can't be read. Pack it anew as zip or tar.gz."));
+            return new Submission(
+                    student, file, target, Optional.of("It can't be read. Pack it anew as zip or tar.gz."));
         }
     }
 

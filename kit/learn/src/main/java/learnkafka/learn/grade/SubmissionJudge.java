@@ -1,0 +1,82 @@
+package learnkafka.learn.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import learnkafka.learn.LessonFolder;
+import learnkafka.learn.grade.model.LessonPlan;
+import learnkafka.learn.grade.model.State;
+import learnkafka.learn.grade.model.StudentEvidence;
+import learnkafka.learn.grade.model.StudentGrades;
+import learnkafka.learn.grade.submission.Submission;
+import learnkafka.learn.run.Hosts;
+import learnkafka.learn.run.LessonRunner;
+import learnkafka.learn.run.Pristines;
+import learnkafka.learn.run.TemporaryFolder;
+import learnkafka.lesson.Sessions;
+
+/**
+ * Judges submissions, each on brokers of its own and in JVMs of its own.
+ *
+ * @param lessons the kit's own copies, in the order of the plans
+ */
+record SubmissionJudge(
+        List<LessonFolder> lessons,
+        List<LessonPlan> plans,
+        Pristines pristines,
+        Supplier<Sessions> brokers,
+        Isolation isolation,
+        long seed) {
+
+    /** Judge a submission. Whatever goes wrong with it, there is an answer. */
+    Graded judge(Submission submission) {
+        if (submission.refusal().isPresent()) {
+            return without(submission, State.NOT_GRADABLE, submission.refusal().get());
+        }
+        try {
+            Path room = Files.createTempDirectory("learn-kafka-submission");
+            try (OwnBroker broker = new OwnBroker(brokers);
+                    LessonRunner runner =
+                            new LessonRunner(pristines, new Hosts(1, Sandbox.command(isolation, room)), room)) {
+                LessonJudge judge = new LessonJudge(runner, broker, seed);
+                return each(
+                        submission,
+                        lesson -> judge.judge(
+                                lessons.get(lesson),
+                                plans.get(lesson),
+                                submission.folder().resolve(plans.get(lesson).folder())));
+            } finally {
+                TemporaryFolder.delete(room);
+            }
+        } catch (IOException | RuntimeException defect) {
+            return without(submission, State.INFRASTRUCTURE, "It could not be judged: " + defect);
+        }
+    }
+
+    private Graded without(Submission submission, State state, String reason) {
+        return each(submission, lesson -> Judgements.without(plans.get(lesson), state, reason));
+    }
+
+    private Graded each(Submission submission, Function<Integer, Judgement> judge) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (int lesson = 0; lesson < plans.size(); lesson++) {
+            judgements.add(judge.apply(lesson));
+        }
+        return new Graded(
+                Digest.of(submission.folder()),
+                new StudentGrades(
+                        submission.student(),
+                        submission.file(),
+                        submission.refusal().orElse(""),
+                        judgements.stream().map(Judgement::grade).toList()),
+                new StudentEvidence(
+                        submission.student(),
+                        judgements.stream()
+                                .flatMap(judgement -> judgement.evidence().stream())
+                                .toList()));
+    }
+}

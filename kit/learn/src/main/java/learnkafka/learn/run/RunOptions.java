@@ -1,0 +1,22 @@
+package learnkafka.learn.run;
+
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What a run is to be.
+ *
+ * @param seed what the tests' inputs are drawn from
+ * @param only names of the tests to run; empty for all of them
+ */
+public record RunOptions(long seed, Set<String> only) {
+
+    public RunOptions {
+        only = Set.copyOf(only);
+    }
+
+    /** All tests, with inputs that nobody can foresee. */
+    public static RunOptions drawn() {
+        return new RunOptions(ThreadLocalRandom.current().nextLong(), Set.of());
+    }
+}
