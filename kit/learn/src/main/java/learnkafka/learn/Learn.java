@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,
+            GradeCommand.class,
             RehearseCommand.class
         })
 public final class Learn implements Callable<Integer> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,11 @@ public final class Grader {
      * @param evidence in the order of the students
      */
     public record Result(ClassGrades grades, List<StudentEvidence> evidence) {}
+
+    /** The seed of the batch that was begun in a folder of reports. */
+    public static Optional<Long> seedOf(Path reports) throws IOException {
+        return Ledger.in(reports).batch().map(Batch::seed);
+    }
 
     /** Grade submissions, and keep what comes of each in the folder of the reports. */
     public Result grade(List<Submission> submissions, Path reports) throws IOException, InterruptedException {

@@ -20,6 +20,11 @@ public enum Isolation {
         return hostileSafe;
     }
 
+    /** Whether it works on this machine; that is tried out. */
+    public boolean works() {
+        return this == PROCESS || Sandbox.works();
+    }
+
     /** The name as people write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
