@@ -13,6 +13,10 @@ final class HostCommand {
     /** What a JVM needs to be found and to read names right. Nothing else is inherited, secrets least of all. */
     private static final List<String> INHERITED = List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ");
 
+    /** The program that runs a host: this JVM's own. */
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private HostCommand() {}
 
     /** What starts the host program. */
@@ -34,7 +38,7 @@ final class HostCommand {
     private static List<String> java(HostSettings settings, Path folder, List<Path> classPath) {
         List<String> command = new ArrayList<>();
         settings.prefix().forEach(word -> command.add(word.replace("{folder}", folder.toString())));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -77,7 +77,18 @@ final class HostProcess {
 
     /** Ask the process to end, by SIGTERM. {@code Process.destroy} would close its streams, with what it still says. */
     void terminate() {
-        process.toHandle().destroy();
+        jvm().destroy();
+    }
+
+    /** A sandbox that the JVM was started through passes no signal on to it. */
+    private ProcessHandle jvm() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(handle -> handle.info()
+                        .command()
+                        .filter(command -> command.equals(HostCommand.JAVA))
+                        .isPresent())
+                .findFirst()
+                .orElse(process.toHandle());
     }
 
     /** Kill the process alone. */
