@@ -22,6 +22,7 @@ import learnkafka.learn.grade.Shard;
 import learnkafka.learn.grade.submission.Submission;
 import learnkafka.learn.grade.submission.Submissions;
 import learnkafka.learn.run.TemporaryFolder;
+import learnkafka.lesson.cluster.Clusters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +102,7 @@ final class GradeCommand implements Callable<Integer> {
             err.printf(
                     "Seed %d, isolation %s%n",
                     options.seed(), options.isolation().word());
-            Grader grader = new Grader(chosen, SharedClusters::alone, options, new Progress(err, Console.isColoured()));
+            Grader grader = new Grader(chosen, Clusters::openAlone, options, new Progress(err, Console.isColoured()));
             Grader.Result result = grader.grade(submissions, reports.folder());
             JPlagTree.write(chosen, submissions, reports.folder().resolve("jplag"));
             return reports.write(result.grades(), result.evidence(), spec.commandLine());

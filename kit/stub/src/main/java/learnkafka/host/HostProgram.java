@@ -40,6 +40,7 @@ public final class HostProgram {
         System.setOut(console);
         System.setErr(console);
 
+        Doors.open();
         new WarmUp().run(new Message.WarmUp(List.of(arguments), List.of()));
         HostSide side = new HostSide();
         Conversation kit = new Conversation(in, out, side, DEFAULT_BYTES, Duration.ofSeconds(30));

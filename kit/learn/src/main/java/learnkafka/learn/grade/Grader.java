@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.grade.model.ClassGrades;
@@ -19,13 +19,13 @@ import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.submission.Submission;
 import learnkafka.learn.run.Pristines;
-import learnkafka.lesson.Sessions;
+import learnkafka.lesson.cluster.Cluster;
 
 /** Grades a class: several submissions at a time, each kept as soon as it is judged. */
 public final class Grader {
 
     private final List<LessonFolder> lessons;
-    private final Supplier<Sessions> brokers;
+    private final IntFunction<Cluster> brokers;
     private final GradeOptions options;
     private final Progress progress;
 
@@ -33,9 +33,9 @@ public final class Grader {
      * Prepare to grade.
      *
      * @param lessons the kit's own copies of the lessons
-     * @param brokers opens sessions, each time on brokers of their own
+     * @param brokers starts a cluster of so many brokers, which nobody else uses
      */
-    public Grader(List<LessonFolder> lessons, Supplier<Sessions> brokers, GradeOptions options, Progress progress) {
+    public Grader(List<LessonFolder> lessons, IntFunction<Cluster> brokers, GradeOptions options, Progress progress) {
         this.lessons = List.copyOf(lessons);
         this.brokers = brokers;
         this.options = options;

@@ -1,18 +1,34 @@
 package learnkafka.learn.grade;
 
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import learnkafka.lesson.Session;
 import learnkafka.lesson.Sessions;
+import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.host.BrokerDoors;
 
 /** The brokers of one submission. Nobody else uses them, and they are replaced when they are broken. */
 final class OwnBroker implements AutoCloseable {
 
-    private final Supplier<Sessions> opener;
+    private final IntFunction<Cluster> clusters;
+    private final BrokerDoors doors;
     private Sessions sessions;
 
-    /** Open sessions in this way: each time on brokers of their own. */
-    OwnBroker(Supplier<Sessions> opener) {
-        this.opener = opener;
-        this.sessions = opener.get();
+    /**
+     * Start brokers when a lesson needs them.
+     *
+     * @param clusters starts a cluster of so many brokers
+     * @param doors lets code in a sandbox reach them
+     */
+    OwnBroker(IntFunction<Cluster> clusters, BrokerDoors doors) {
+        this.clusters = clusters;
+        this.doors = doors;
+        this.sessions = new Sessions(this::open);
+    }
+
+    private Session open(int brokers) {
+        Cluster cluster = clusters.apply(brokers);
+        doors.open(cluster.bootstrapServers());
+        return new Session(cluster);
     }
 
     Sessions sessions() {
@@ -26,7 +42,7 @@ final class OwnBroker implements AutoCloseable {
     /** Go on with fresh brokers. */
     void replace() {
         sessions.close();
-        sessions = opener.get();
+        sessions = new Sessions(this::open);
     }
 
     @Override

@@ -29,12 +29,13 @@ final class Sandbox {
     private Sandbox() {}
 
     /**
-     * The command for an isolation.
+     * Have JVMs start in the sandbox of an isolation.
      *
      * @param room the one folder of the submission that its JVMs can read
+     * @param doors the folder with the doors to its brokers, inside of the room
      */
-    static List<String> command(Isolation isolation, Path room) {
-        return isolation == Isolation.BWRAP ? bwrap(room) : List.of();
+    static HostSettings around(HostSettings settings, Isolation isolation, Path room, Path doors) {
+        return isolation == Isolation.BWRAP ? settings.withPrefix(bwrap(room), doors) : settings;
     }
 
     /** Whether bubblewrap works here, tried out by starting a JVM in it. */
@@ -68,6 +69,7 @@ final class Sandbox {
                 "--new-session",
                 "--unshare-user",
                 "--unshare-pid",
+                "--unshare-net",
                 "--unshare-ipc",
                 "--unshare-uts",
                 "--unshare-cgroup-try",

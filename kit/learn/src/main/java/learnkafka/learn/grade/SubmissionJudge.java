@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.State;
@@ -17,18 +17,20 @@ import learnkafka.learn.run.Hosts;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.learn.run.Pristines;
 import learnkafka.learn.run.TemporaryFolder;
-import learnkafka.lesson.Sessions;
+import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.host.BrokerDoors;
 
 /**
  * Judges submissions, each on brokers of its own and in JVMs of its own.
  *
  * @param lessons the kit's own copies, in the order of the plans
+ * @param brokers starts a cluster of so many brokers
  */
 record SubmissionJudge(
         List<LessonFolder> lessons,
         List<LessonPlan> plans,
         Pristines pristines,
-        Supplier<Sessions> brokers,
+        IntFunction<Cluster> brokers,
         Isolation isolation,
         long seed) {
 
@@ -39,9 +41,11 @@ record SubmissionJudge(
         }
         try {
             Path room = Files.createTempDirectory("learn-kafka-submission");
-            try (OwnBroker broker = new OwnBroker(brokers);
-                    LessonRunner runner =
-                            new LessonRunner(pristines, new Hosts(1, Sandbox.command(isolation, room)), room)) {
+            Path folder = Files.createDirectory(room.resolve("doors"));
+            Hosts hosts = new Hosts(1, settings -> Sandbox.around(settings, isolation, room, folder));
+            try (BrokerDoors doors = new BrokerDoors(folder);
+                    OwnBroker broker = new OwnBroker(brokers, doors);
+                    LessonRunner runner = new LessonRunner(pristines, hosts, room)) {
                 LessonJudge judge = new LessonJudge(runner, broker, seed);
                 return each(
                         submission,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.UnaryOperator;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
 import learnkafka.lesson.host.Program;
@@ -27,16 +28,12 @@ public final class Hosts implements AutoCloseable {
 
     /** Keep a number of hosts ready. */
     public Hosts(int number) {
-        this(number, List.of());
+        this(number, UnaryOperator.identity());
     }
 
-    /**
-     * Keep a number of hosts ready.
-     *
-     * @param prefix a command to start each through, as {@link HostSettings#prefix} says; empty for none
-     */
-    public Hosts(int number, List<String> prefix) {
-        settings = HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of()).withPrefix(prefix);
+    /** Keep a number of hosts ready, with other settings than usual. */
+    public Hosts(int number, UnaryOperator<HostSettings> more) {
+        settings = more.apply(HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of()));
         spares = new ArrayBlockingQueue<>(number);
         refill();
     }

@@ -31,6 +31,9 @@ final class HostCommand {
         List<Path> classPath = new ArrayList<>(settings.classFolders());
         classPath.addAll(settings.classPath());
         List<String> command = java(settings, folder, classPath);
+        if (settings.doors().isPresent()) {
+            command.add("learnkafka.host.Indoors");
+        }
         command.add(mainClass);
         return command;
     }
@@ -57,6 +60,7 @@ final class HostCommand {
                 "-Djava.io.tmpdir=" + folder,
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
+        settings.doors().ifPresent(doors -> command.add("-Dlearnkafka.doors=" + doors));
         command.addAll(settings.jvmOptions());
         command.addAll(List.of("-cp", join(classPath)));
         return command;

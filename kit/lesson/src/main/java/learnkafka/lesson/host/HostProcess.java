@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class HostProcess {
 
     private static final long BOUND_SECONDS = 5;
+    private static final ProcessStarter STARTER = new ProcessStarter();
 
     private final Process process;
     private final CompletableFuture<Integer> ended;
@@ -45,7 +46,7 @@ final class HostProcess {
             Map<String, String> environment = builder.environment();
             environment.clear();
             environment.putAll(HostCommand.environment(folder, mark));
-            HostProcess started = new HostProcess(builder.start(), folder, mark);
+            HostProcess started = new HostProcess(STARTER.start(builder), folder, mark);
             started.output.start("host " + started.pid() + " output");
             return started;
         } catch (IOException notStarted) {

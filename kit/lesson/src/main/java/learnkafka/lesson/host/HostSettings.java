@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param answerBytes the size that one answer, or one set of arguments, may have
  * @param prefix a command to start the JVM through, for example {@code bwrap} and its options; usually empty.
  *     <code>{folder}</code> in it stands for the host's working folder, the only one that the host needs to write to
+ * @param doors a folder with the doors to the brokers, for a {@code prefix} that leaves no network; else empty
  * @param jvmOptions further options of the JVM
  */
 public record HostSettings(
@@ -30,6 +31,7 @@ public record HostSettings(
         Duration referenceLimit,
         int answerBytes,
         List<String> prefix,
+        Optional<Path> doors,
         List<String> jvmOptions) {
 
     public HostSettings {
@@ -53,6 +55,7 @@ public record HostSettings(
                 Duration.ofSeconds(30),
                 4 << 20,
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -72,6 +75,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 prefix,
+                doors,
                 jvmOptions);
     }
 
@@ -86,6 +90,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 prefix,
+                doors,
                 jvmOptions);
     }
 
@@ -100,6 +105,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 prefix,
+                doors,
                 jvmOptions);
     }
 
@@ -115,6 +121,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 prefix,
+                doors,
                 jvmOptions);
     }
 
@@ -129,6 +136,7 @@ public record HostSettings(
                 limit,
                 answerBytes,
                 prefix,
+                doors,
                 jvmOptions);
     }
 
@@ -143,6 +151,23 @@ public record HostSettings(
                 referenceLimit,
                 bytes,
                 prefix,
+                doors,
+                jvmOptions);
+    }
+
+    /** Start the JVM through a command that leaves it no network but these doors. */
+    public HostSettings withPrefix(List<String> command, Path openDoors) {
+        return new HostSettings(
+                classPath,
+                classFolders,
+                heapMegabytes,
+                archive,
+                warmUp,
+                preload,
+                referenceLimit,
+                answerBytes,
+                command,
+                Optional.of(openDoors),
                 jvmOptions);
     }
 
@@ -157,6 +182,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 command,
+                doors,
                 jvmOptions);
     }
 
@@ -171,6 +197,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 prefix,
+                doors,
                 options);
     }
 }
