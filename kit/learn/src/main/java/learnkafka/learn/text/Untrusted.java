@@ -8,7 +8,7 @@ public final class Untrusted {
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     /** What spreadsheets take for a formula; the last four are the wide forms of the first. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final int REPLACEMENT = 0xFFFD;
@@ -47,13 +47,22 @@ public final class Untrusted {
     /** Write plain words in Markdown, on a line: whatever could mean something there becomes a character reference. */
     public static String words(String text) {
         StringBuilder words = new StringBuilder();
-        visible(text.replaceAll("\\s+", " ")).codePoints().forEach(letter -> {
-            if (letter > '~' || Character.isLetterOrDigit(letter) || " ,-'".indexOf(letter) >= 0) {
-                words.appendCodePoint(letter);
+        int[] letters = visible(text.replaceAll("\\s+", " ")).codePoints().toArray();
+        for (int i = 0; i < letters.length; i++) {
+            // A full stop is one between letters and a blank. Elsewhere it makes a list or an address.
+            boolean stop = letters[i] == '.'
+                    && i > 0
+                    && Character.isLetter(letters[i - 1])
+                    && (i + 1 == letters.length || letters[i + 1] == ' ');
+            if (letters[i] > '~'
+                    || Character.isLetterOrDigit(letters[i])
+                    || " ,-'()/?".indexOf(letters[i]) >= 0
+                    || stop) {
+                words.appendCodePoint(letters[i]);
             } else {
-                words.append("&#").append(letter).append(';');
+                words.append("&#").append(letters[i]).append(';');
             }
-        });
+        }
         return words.toString();
     }
 
@@ -91,6 +100,11 @@ public final class Untrusted {
     /** Write words in a cell of a spreadsheet, on a line: what would be a formula gets an apostrophe before it. */
     public static String cell(String text) {
         String words = visible(text.replaceAll("\\s+", " ")).strip();
-        return FORMULA.matcher(words).lookingAt() && !NUMBER.matcher(words).matches() ? "'" + words : words;
+        return isFormula(words) ? "'" + words : words;
+    }
+
+    /** Tell what a spreadsheet would reckon with, though it is no number. */
+    public static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches();
     }
 }
