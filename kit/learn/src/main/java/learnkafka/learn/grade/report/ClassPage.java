@@ -19,6 +19,9 @@ final class ClassPage {
             <meta name="robots" content="noindex">
             """;
 
+    /** What keeps a row low. */
+    private static final int NAME = 64;
+
     private final ClassGrades grades;
     private final StringBuilder page = new StringBuilder(HEAD);
 
@@ -117,7 +120,7 @@ final class ClassPage {
 
     /** Write a name on its own, so that one from right to left turns nothing else round. */
     static String name(StudentGrades student) {
-        return "<bdi>" + text(Untrusted.capped(student.student(), StudentPage.NAME)) + "</bdi>";
+        return "<bdi>" + text(Untrusted.capped(student.student(), NAME)) + "</bdi>";
     }
 
     static String text(String text) {

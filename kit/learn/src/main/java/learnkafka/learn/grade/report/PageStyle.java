@@ -65,13 +65,16 @@ final class PageStyle {
             .many { font-weight: 600; font-variant-numeric: tabular-nums; }
             .belief { max-width: 46rem; overflow-wrap: anywhere; }
             code { font: .85rem ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; color: var(--quiet); }
-            meter { display: block; width: 100%; height: .6rem; margin-top: .2rem; }
+            .bar { display: block; height: .4rem; margin: .35rem 0; border-radius: .2rem; background: var(--line);
+              overflow: hidden; }
+            .bar span { display: block; height: 100%; background: var(--quiet); }
             .why li { overflow-wrap: anywhere; margin-bottom: .4rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
               white-space: nowrap; }
             @media (max-width: 40rem) {
               body { padding: 1.25rem .75rem 3rem; }
               tr > :first-child { width: 8.5rem; font-size: .85rem; }
+              .facts { display: grid; grid-template-columns: 1fr 1fr; }
               .beliefs li { grid-template-columns: 1fr; }
             }
             @media print {

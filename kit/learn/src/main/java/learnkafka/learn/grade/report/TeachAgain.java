@@ -68,11 +68,9 @@ final class TeachAgain {
                 .append(" of ")
                 .append(all)
                 .append("</span>");
-        part.append("<meter aria-hidden=\"true\" max=\"")
-                .append(all)
-                .append("\" value=\"")
-                .append(students);
-        part.append("\"></meter></div>\n<div class=\"belief\">").append(because(lesson, key));
+        part.append("<span class=\"bar\" aria-hidden=\"true\"><span style=\"width: ")
+                .append(100 * students / all);
+        part.append("%\"></span></span></div>\n<div class=\"belief\">").append(because(lesson, key));
         part.append(" <code>").append(ClassPage.text(Untrusted.capped(key, StudentPage.NAME)));
         part.append("</code></div></li>\n");
     }
