@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import learnkafka.learn.grade.model.ClassGrades;
 import learnkafka.learn.grade.model.LessonGrade;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.StudentGrades;
 import learnkafka.learn.grade.model.TestGrade;
 import learnkafka.learn.grade.model.TestPlan;
+import learnkafka.lesson.Text;
+import learnkafka.lesson.Verdict;
 
 /**
  * Keeps a graded class in a file, {@code grades.json}, from which classes are merged.
@@ -39,7 +42,7 @@ public final class Grades {
             if (!schema.equals(ClassGrades.SCHEMA)) {
                 throw new Unreadable(
                         "[%s] has the schema [%s], and not [%s]. Grade anew, or take the version that wrote it."
-                                .formatted(file, learnkafka.lesson.Text.line(schema), ClassGrades.SCHEMA));
+                                .formatted(file, Text.line(schema), ClassGrades.SCHEMA));
             }
             withoutDerived(root);
             ClassGrades grades = PrettyJson.MAPPER.treeToValue(root, ClassGrades.class);
@@ -100,7 +103,7 @@ public final class Grades {
         }
         if (!fits) {
             throw new Unreadable("[%s] contradicts itself: what [%s] earned is not what the lessons ask. Grade anew."
-                    .formatted(file, learnkafka.lesson.Text.line(student.student())));
+                    .formatted(file, Text.line(student.student())));
         }
     }
 
@@ -112,9 +115,11 @@ public final class Grades {
     }
 
     private static boolean fits(LessonPlan plan, TestGrade grade) {
-        return plan.tests().stream()
-                .filter(test -> test.name().equals(grade.name()))
-                .map(TestPlan::points)
-                .anyMatch(points -> grade.points() == (grade.isPassed() ? points : 0));
+        boolean known = Stream.of(Verdict.values()).map(Verdict::words).anyMatch(grade.verdict()::equals);
+        return known
+                && plan.tests().stream()
+                        .filter(test -> test.name().equals(grade.name()))
+                        .map(TestPlan::points)
+                        .anyMatch(points -> grade.points() == (grade.isPassed() ? points : 0));
     }
 }

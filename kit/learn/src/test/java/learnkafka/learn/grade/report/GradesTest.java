@@ -109,6 +109,7 @@ class GradesTest {
             "points": 6,\\s+"verdict" | "points": 600, "verdict"   | contradicts itself
             "points": 6,\\s+"verdict" | "points": 6.5, "verdict"   | holds no grades
             "points": 6,\\s+"verdict" | "points": "6", "verdict"   | holds no grades
+            "verdict": "failed"       | "verdict": "<b>"           | contradicts itself
             "state": "GRADED"         | "state": 0                 | holds no grades
             "student": "ann"          | "student": null            | holds no grades
             "student": "ann"          | "name": "ann"              | holds no grades
