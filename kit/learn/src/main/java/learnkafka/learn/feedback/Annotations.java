@@ -3,6 +3,7 @@ package learnkafka.learn.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learnkafka.learn.text.Untrusted;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Outcome;
 import learnkafka.lesson.Verdict;

@@ -2,6 +2,7 @@ package learnkafka.learn.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
+import learnkafka.learn.text.Untrusted;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Sources;
 

@@ -3,6 +3,7 @@ package learnkafka.learn.feedback;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import learnkafka.learn.text.Untrusted;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;

@@ -1,18 +1,22 @@
-package learnkafka.learn.feedback;
+package learnkafka.learn.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes text that learners' code may have written harmless in each place that it gets to. */
-final class Untrusted {
+public final class Untrusted {
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
+    /** What spreadsheets take for a formula; the last four are the wide forms of the first. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final int REPLACEMENT = 0xFFFD;
 
     private Untrusted() {}
 
     /** Take out what draws or hides instead of being read: control characters, lone surrogates, marks of direction. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints()
                 .map(letter -> isVisible(letter) ? letter : REPLACEMENT)
@@ -32,7 +36,7 @@ final class Untrusted {
     }
 
     /** Cut what is too long, and say so. */
-    static String capped(String text, int most) {
+    public static String capped(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
@@ -41,20 +45,29 @@ final class Untrusted {
     }
 
     /** Write plain words in Markdown, on a line: whatever could mean something there becomes a character reference. */
-    static String words(String text) {
+    public static String words(String text) {
         StringBuilder words = new StringBuilder();
-        visible(text.replaceAll("\\s+", " ")).codePoints().forEach(letter -> {
-            if (letter > '~' || Character.isLetterOrDigit(letter) || " ,-'".indexOf(letter) >= 0) {
-                words.appendCodePoint(letter);
+        int[] letters = visible(text.replaceAll("\\s+", " ")).codePoints().toArray();
+        for (int i = 0; i < letters.length; i++) {
+            // A full stop is one between letters and a blank. Elsewhere it makes a list or an address.
+            boolean stop = letters[i] == '.'
+                    && i > 0
+                    && Character.isLetter(letters[i - 1])
+                    && (i + 1 == letters.length || letters[i + 1] == ' ');
+            if (letters[i] > '~'
+                    || Character.isLetterOrDigit(letters[i])
+                    || " ,-'()/?".indexOf(letters[i]) >= 0
+                    || stop) {
+                words.appendCodePoint(letters[i]);
             } else {
-                words.append("&#").append(letter).append(';');
+                words.append("&#").append(letters[i]).append(';');
             }
-        });
+        }
         return words.toString();
     }
 
     /** Write lines in Markdown as they are, behind a fence that is longer than any in them. */
-    static String fenced(String text) {
+    public static String fenced(String text) {
         String lines = visible(text);
         int longest = 2;
         for (Matcher run = BACKTICKS.matcher(lines); run.find(); ) {
@@ -65,12 +78,33 @@ final class Untrusted {
     }
 
     /** Write the message of a workflow command. */
-    static String message(String text) {
+    public static String message(String text) {
         return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     /** Write a property of a workflow command. */
-    static String property(String text) {
+    public static String property(String text) {
         return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    /** Write text in HTML, between tags or in an attribute with quotes. */
+    public static String html(String text) {
+        return visible(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** Write words in a cell of a spreadsheet, on a line: what would be a formula gets an apostrophe before it. */
+    public static String cell(String text) {
+        String words = visible(text.replaceAll("\\s+", " ")).strip();
+        return isFormula(words) ? "'" + words : words;
+    }
+
+    /** Tell what a spreadsheet would reckon with, though it is no number. */
+    public static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches();
     }
 }
