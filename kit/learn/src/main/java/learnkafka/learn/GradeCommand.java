@@ -45,11 +45,13 @@ import picocli.CommandLine.Spec;
             "Example: ./learn grade merge shard-1 shard-2 --out grades",
             "Ends with 0 if every submission has a score, 1 if Kafka or the machine failed for one."
         },
+        subcommands = GradeMergeCommand.class,
         mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "a submission, or a folder of them")
-    private Path place;
+    /** Named always, but for {@code merge}, which picocli takes for a part of this command. */
+    @Parameters(paramLabel = "SUBMISSIONS", arity = "0..1", description = "a submission, or a folder of them")
+    private Optional<Path> named = Optional.empty();
 
     @Option(
             names = "--lessons",
@@ -77,6 +79,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "go on where a batch with the same --out was stopped")
     private boolean resume;
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "what reports call it (${DEFAULT-VALUE})")
+    private String title = "learn-kafka";
+
     @Mixin
     private ReportChoice reports = new ReportChoice();
 
@@ -87,18 +92,21 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         List<LessonFolder> chosen = LessonChoice.of(lessons, checkout);
+        Path place = named.orElseThrow(
+                () -> new WrongUsage("No submissions are named. Name a folder of them: ./learn grade submissions"));
         if (!Files.exists(place)) {
             throw new WrongUsage("No submission at [%s]. Name a folder or an archive.".formatted(place));
         }
         if (jobs < 1) {
             throw new WrongUsage("Nothing to do with --jobs [%d]. Give 1 or more.".formatted(jobs));
         }
+        reports.check();
         Shard part = shard();
-        GradeOptions options = new GradeOptions(reports.title(), drawn(), jobs, isolation(), resume);
+        GradeOptions options = new GradeOptions(title, drawn(), jobs, isolation(), resume);
         PrintWriter err = spec.commandLine().getErr();
         Path staging = Files.createTempDirectory("learn-kafka-staging");
         try {
-            List<Submission> submissions = part.of(taken(chosen, staging));
+            List<Submission> submissions = part.of(taken(place, chosen, staging));
             err.printf(
                     "Seed %d, isolation %s%n",
                     options.seed(), options.isolation().word());
@@ -113,7 +121,7 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private List<Submission> taken(List<LessonFolder> chosen, Path staging) throws IOException {
+    private List<Submission> taken(Path place, List<LessonFolder> chosen, Path staging) throws IOException {
         List<Submission> taken = new Submissions(
                         chosen.stream().map(lesson -> lesson.id().folder()).collect(Collectors.toSet()), staging)
                 .take(place);

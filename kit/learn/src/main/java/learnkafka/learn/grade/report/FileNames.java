@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes names of files out of students' names: letters, digits, dots, dashes and underscores, for any file system. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 60;
     /** What Windows keeps for devices, whatever ends the name. */
@@ -25,7 +25,7 @@ final class FileNames {
     private FileNames() {}
 
     /** Name a file for each student, in their order. No two are the same, be it in capitals or in small letters. */
-    static List<String> of(List<String> students) {
+    public static List<String> of(List<String> students) {
         Map<String, Long> alike = students.stream()
                 .map(FileNames::folded)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

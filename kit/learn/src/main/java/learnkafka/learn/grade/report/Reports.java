@@ -95,7 +95,7 @@ public final class Reports {
                 throw new IllegalArgumentException("There is evidence, but no grades, for [" + one.student() + "]");
             }
             students.remove(i);
-            write("evidence/" + names.remove(i) + ".json", EvidenceFile.text(one));
+            write(EvidenceFile.fileName(names.remove(i)), EvidenceFile.text(one));
         }
     }
 

@@ -5,7 +5,8 @@ public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(String message) {
+    /** Say so in a sentence. */
+    public Unreadable(String message) {
         super(message);
     }
 }
