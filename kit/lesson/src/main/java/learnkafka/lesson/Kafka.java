@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import learnkafka.lesson.cluster.NoBroker;
 import learnkafka.lesson.cluster.UnfitCluster;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -32,6 +33,8 @@ public final class Kafka {
 
     /** As many as six letters and digits can make: enough for a room of learners on one cluster. */
     private static final long SUFFIXES = (long) Math.pow(36, 6);
+
+    private static final Duration USABLE = Duration.ofSeconds(10);
 
     private final Supplier<Session> opened;
     private final String suffix =
@@ -80,7 +83,10 @@ public final class Kafka {
         Topic topic = new Topic(session(), name, partitions);
         // A topic takes records before all its leaders are known, and loses them (KAFKA-15591). An answer for
         // every partition says that the leaders are there.
-        Wait.need("the topic " + name + " can be used", Duration.ofSeconds(10), topic::isReady);
+        if (!Wait.until("the topic " + name + " can be used", USABLE, topic::isReady)) {
+            throw new NoBroker("The brokers made the topic [%s], but it can't be used after %s. Are they overloaded?"
+                    .formatted(base, Text.seconds(USABLE)));
+        }
         return topic;
     }
 
