@@ -40,10 +40,12 @@ class FileNamesTest {
     }
 
     @Test
-    void a_name_does_not_depend_on_who_else_is_in_the_class() {
+    void a_name_depends_on_nobody_but_those_called_alike() {
         String alone = FileNames.of(List.of("Jane Doe")).get(0);
 
         assertThat(alone).startsWith("Jane_Doe-");
         assertThat(FileNames.of(List.of("bob", "Jane Doe", "cho"))).contains(alone);
+        assertThat(FileNames.of(List.of("ann", "Ann")))
+                .containsExactlyInAnyOrderElementsOf(FileNames.of(List.of("Ann", "ann")));
     }
 }
