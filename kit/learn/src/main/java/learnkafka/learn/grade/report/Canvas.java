@@ -1,6 +1,5 @@
 package learnkafka.learn.grade.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Canvas {
         this.sheet = sheet;
     }
 
-    static Csv read(Path gradebook) throws IOException {
+    static Csv read(Path gradebook) {
         Csv sheet = Csv.read(gradebook);
         if (sheet.column("ID") < 0 || sheet.column("Student", "LastName") < 0) {
             throw new Unreadable(
@@ -45,7 +44,7 @@ final class Canvas {
     }
 
     /** Fill a gradebook, whose other columns are kept, and rows of students who handed in nothing. */
-    static String filled(ClassGrades grades, Path gradebook, Consumer<String> warnings) throws IOException {
+    static String filled(ClassGrades grades, Path gradebook, Consumer<String> warnings) {
         String name = String.valueOf(gradebook.getFileName());
         Canvas canvas = new Canvas(grades, read(gradebook));
         int column = canvas.column(name, warnings);

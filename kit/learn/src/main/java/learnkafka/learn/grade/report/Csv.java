@@ -20,7 +20,7 @@ record Csv(boolean mark, char separator, List<List<String>> rows) {
 
     private static final String MARK = "\uFEFF";
 
-    static Csv read(Path file) throws IOException {
+    static Csv read(Path file) {
         try {
             String text = Files.readString(file);
             boolean mark = text.startsWith(MARK);
@@ -28,6 +28,8 @@ record Csv(boolean mark, char separator, List<List<String>> rows) {
         } catch (CharacterCodingException other) {
             throw new Unreadable("[%s] is not UTF-8. Download it anew, and don't save it from a spreadsheet."
                     .formatted(file.getFileName()));
+        } catch (IOException missing) {
+            throw new Unreadable("Can't read [%s]. Name a file that is there.".formatted(file.getFileName()));
         }
     }
 

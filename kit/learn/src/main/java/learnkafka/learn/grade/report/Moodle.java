@@ -1,6 +1,5 @@
 package learnkafka.learn.grade.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ final class Moodle {
 
     private Moodle() {}
 
-    static Csv read(Path worksheet) throws IOException {
+    static Csv read(Path worksheet) {
         Csv sheet = Csv.read(worksheet);
         for (String column : List.of("Identifier", "Grade", "Last modified (grade)")) {
             if (sheet.column(column) < 0) {
@@ -37,7 +36,7 @@ final class Moodle {
         return sheet;
     }
 
-    static String filled(ClassGrades grades, Path worksheet, Consumer<String> warnings) throws IOException {
+    static String filled(ClassGrades grades, Path worksheet, Consumer<String> warnings) {
         String name = String.valueOf(worksheet.getFileName());
         Csv sheet = read(worksheet);
         Roster roster = new Roster();

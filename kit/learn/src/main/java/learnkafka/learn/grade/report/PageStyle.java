@@ -87,6 +87,7 @@ final class PageStyle {
               th, td { padding: .15rem .2rem; }
               tr > :first-child { position: static; min-width: 0; }
               tr { break-inside: avoid; }
+              tfoot { display: table-row-group; }
               h2, h3 { break-after: avoid; }
             }
             """;

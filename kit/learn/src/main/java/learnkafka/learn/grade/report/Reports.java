@@ -34,7 +34,7 @@ public final class Reports {
      *
      * @throws Unreadable if one is not what it should be
      */
-    public static void check(ReportOptions options) throws IOException {
+    public static void check(ReportOptions options) {
         if (options.gradebook().isPresent()) {
             Canvas.read(options.gradebook().get());
         }
@@ -56,8 +56,8 @@ public final class Reports {
         reports.write("grades.json", Grades.text(grades));
         reports.write("class.html", ClassPage.html(grades));
         reports.students();
-        reports.evidence(evidence);
         reports.sheets();
+        reports.evidence(evidence);
         return List.copyOf(reports.warnings);
     }
 
@@ -92,7 +92,7 @@ public final class Reports {
         for (StudentEvidence one : evidence) {
             int i = students.indexOf(one.student());
             if (i < 0) {
-                throw new IllegalArgumentException("There is evidence, but no grades, for [" + one.student() + "]");
+                throw new IllegalArgumentException("There is evidence of somebody who has no grades");
             }
             students.remove(i);
             write(EvidenceFile.fileName(names.remove(i)), EvidenceFile.text(one));

@@ -54,7 +54,7 @@ final class Classes {
                 List.of(students));
     }
 
-    /** Let somebody earn nothing, 6 or all 10 points in lesson 1, or have it in another state by its first letter. */
+    /** Let somebody earn all, some or none of the points of each lesson, or say why it is not gradable. */
     static StudentGrades student(String name, String file, String... lessons) {
         List<LessonGrade> grades = new ArrayList<>();
         for (String lesson : lessons) {
@@ -76,6 +76,7 @@ final class Classes {
         return switch (outcome) {
             case "all" -> new LessonGrade(folder, State.GRADED, "", tests("passed", 6, "passed", 4, ""));
             case "some" -> new LessonGrade(folder, State.GRADED, "", tests("passed", 6, "failed", 0, key(number)));
+            case "rare" -> new LessonGrade(folder, State.GRADED, "", tests("passed", 6, "failed", 0, "a-rare-belief"));
             case "none" -> new LessonGrade(folder, State.GRADED, "", tests("timed out", 0, "not run", 0, key(number)));
             case "todo" -> new LessonGrade(folder, State.GRADED, "", tests("todo", 0, "todo", 0, ""));
             case "kafka" ->

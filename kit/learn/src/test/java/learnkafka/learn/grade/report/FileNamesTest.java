@@ -18,8 +18,8 @@ class FileNamesTest {
     @Test
     void no_name_leads_out_or_is_one_that_a_file_system_refuses() {
         List<String> odd = new ArrayList<>(Classes.HOSTILE);
-        odd.addAll(
-                List.of("..", ".", "", "/", "a/b", "a\\b", "C:", "nul.txt", "com1", "LPT9.x", "x.", " x ", "-rf", "~"));
+        odd.addAll(List.of(
+                "..", ".", "a..b", "", "/", "a/b", "a\\b", "C:", "nul.txt", "com1", "LPT9.x", "x.", " x ", "-rf", "~"));
 
         assertThat(FileNames.of(odd))
                 .allMatch(name -> name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,79}"))
@@ -40,10 +40,12 @@ class FileNamesTest {
     }
 
     @Test
-    void a_name_does_not_depend_on_who_else_is_in_the_class() {
+    void a_name_depends_on_nobody_but_those_called_alike() {
         String alone = FileNames.of(List.of("Jane Doe")).get(0);
 
         assertThat(alone).startsWith("Jane_Doe-");
         assertThat(FileNames.of(List.of("bob", "Jane Doe", "cho"))).contains(alone);
+        assertThat(FileNames.of(List.of("ann", "Ann")))
+                .containsExactlyInAnyOrderElementsOf(FileNames.of(List.of("Ann", "ann")));
     }
 }

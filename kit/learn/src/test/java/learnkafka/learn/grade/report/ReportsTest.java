@@ -115,6 +115,17 @@ class ReportsTest {
     }
 
     @Test
+    void the_belief_that_most_hold_comes_first() {
+        String page = TeachAgain.html(Classes.of(
+                1,
+                Classes.student("ann", "", "rare"),
+                Classes.student("bob", "", "some"),
+                Classes.student("cho", "", "none")));
+
+        assertThat(page).containsSubsequence(">2 of 3<", "commits-before-work", ">1 of 3<", "a-rare-belief");
+    }
+
+    @Test
     void no_name_and_no_reason_gets_out_of_its_place() throws Exception {
         String all = String.join(
                 " ",

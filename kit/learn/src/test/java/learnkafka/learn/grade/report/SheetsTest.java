@@ -155,6 +155,8 @@ class SheetsTest {
         List<String> told = Reports.write(Classes.of(1, Classes.student("a", "a", "all")), List.of(), place, wrong);
         assertThat(told).hasSize(2).allMatch(sentence -> sentence.startsWith("There is no "));
         assertThat(place.resolve("grades.json")).exists();
+        assertThatThrownBy(() -> Csv.read(place.resolve("none.csv")))
+                .hasMessage("Can't read [none.csv]. Name a file that is there.");
         assertThatThrownBy(() -> Csv.read(file(""))).hasMessage("[sheet.csv] is empty. Download it anew.");
         assertThatThrownBy(() -> Csv.read(file("a,\"b"))).hasMessageContaining("ends within quotes");
         Path latin = Files.write(place.resolve("latin.csv"), "é".getBytes(StandardCharsets.ISO_8859_1));
