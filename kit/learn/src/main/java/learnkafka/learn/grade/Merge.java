@@ -35,7 +35,7 @@ public final class Merge {
         List<StudentGrades> students = new ArrayList<>();
         List<StudentEvidence> evidence = new ArrayList<>();
         for (Path folder : folders) {
-            ClassGrades shard = Grades.read(folder.resolve("grades.json"));
+            ClassGrades shard = read(folder.resolve("grades.json"));
             requireSame(folders, shards, shard, folder);
             shards.add(shard);
             students.addAll(shard.students());
@@ -55,6 +55,14 @@ public final class Merge {
                 students);
         sources(folders, shards, all, target.resolve("jplag"));
         return new Grader.Result(all, evidence);
+    }
+
+    private static ClassGrades read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Unreadable(
+                    "There are no grades at [%s]. Name what a shard was told to write as --out.".formatted(file));
+        }
+        return Grades.read(file);
     }
 
     private static void requireSame(List<Path> folders, List<ClassGrades> before, ClassGrades shard, Path folder) {
