@@ -15,12 +15,13 @@ function houseRules(text) {
   const lines = text.split("\n");
   lines.forEach((line, index) => {
     if (/^\s*(- )?uses:/.test(line) && !PINNED.test(line)) {
-      problems.push([index + 1, "pin the action by its commit, and name the version: uses: owner/name@<40 hex> # v1.2.3"]);
+      problems.push([index + 1, "pin the action by its commit, with its version: uses: owner/name@<40 hex> # v1.2.3"]);
     }
     if (/secrets\.|: write\b|pull_request_target|workflow_run/.test(line.replace(/#.*/, ""))) {
       problems.push([index + 1, "code of learners runs here: no secret, no right to write, no trigger that has them"]);
     }
-    if (/uses: actions\/checkout@/.test(line) && !/persist-credentials: false/.test(lines.slice(index, index + 9).join())) {
+    const options = lines.slice(index, index + 6).join();
+    if (/uses: actions\/checkout@/.test(line) && !options.includes("persist-credentials: false")) {
       problems.push([index + 1, "the token stays on the disk: persist-credentials: false"]);
     }
   });
