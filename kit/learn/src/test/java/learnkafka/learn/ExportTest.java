@@ -37,11 +37,15 @@ class ExportTest {
 
         assertThat(names(copy))
                 .contains("README.md", "LICENSE", ".gitignore", ".editorconfig", "learn", "learn.cmd", "mvnw")
+                .contains(".devcontainer/devcontainer.json", ".devcontainer/download", ".devcontainer/pull")
+                .contains(".devcontainer/attach", ".gitattributes", ".github/workflows/feedback.yml")
                 .contains("kit/stub/pom.xml", "exercises/src/lesson12_fan_out/FanOutTest.java")
-                .noneMatch(name -> name.matches(
-                        "(solutions|bench|\\.ci|\\.git)/.*|.*/target/.*|kit/.*/src/test/.*|CONTRIBUTING.md"));
+                .noneMatch(
+                        name -> name.matches(
+                                "(solutions|bench|\\.ci|\\.git)/.*|.*/(ci|grade-class)\\.yml|.*/target/.*|kit/.*/src/test/.*|CONTRIBUTING.md"));
         assertThat(copy.resolve("learn")).isExecutable();
         assertThat(copy.resolve("mvnw")).isExecutable();
+        assertThat(copy.resolve(".devcontainer/download")).isExecutable();
         assertThat(LessonFolder.in(copy.resolve("exercises/src")).stream().map(LessonFolder::id))
                 .isEqualTo(LessonFolder.in(ROOT.resolve("exercises/src")).stream()
                         .map(LessonFolder::id)

@@ -16,6 +16,7 @@ public final class LearnerCopy {
             "README.md",
             "LICENSE",
             ".gitignore",
+            ".gitattributes",
             ".editorconfig",
             "learn",
             "learn.cmd",
@@ -24,6 +25,7 @@ public final class LearnerCopy {
             "pom.xml",
             "kit/pom.xml",
             "exercises/pom.xml",
+            ".github/workflows/feedback.yml",
             ".mvn/jvm.config",
             ".mvn/wrapper/maven-wrapper.properties",
             "exercises/.mvn/jvm.config",
@@ -83,9 +85,7 @@ public final class LearnerCopy {
                 addAll(name + "/src/main", files);
             }
         }
-        if (Files.isDirectory(root.resolve(".devcontainer"))) {
-            addAll(".devcontainer", files);
-        }
+        addAll(".devcontainer", files);
         return files;
     }
 

@@ -31,6 +31,8 @@ public final class OfflineBundle {
     /** Fill it. What this machine lacks is downloaded. */
     public void fill() throws IOException, InterruptedException {
         run.with(List.of());
+        // Where a lesson has been compiled before, Maven does not ask for what checks its number.
+        removeOutput();
         Path bundle = copy.resolve(FOLDER);
         Path repository = Files.createDirectories(bundle.resolve("repository"));
         Path settings = Files.createTempFile("learn-export", ".xml");
