@@ -2,7 +2,9 @@ package learnkafka.learn;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class ReportChoice {
             description = "when it was handed in, for Classroom 50, as in 2026-11-24T18:00:00Z")
     private Optional<Instant> datetime = Optional.empty();
 
+    @Option(names = "--summary", paramLabel = "FILE", description = "append a page in Markdown to a file")
+    private Optional<Path> summary = Optional.empty();
+
     Path folder() {
         return folder;
     }
@@ -50,6 +55,13 @@ final class ReportChoice {
     int write(ClassGrades grades, List<StudentEvidence> evidence, CommandLine line) throws IOException {
         PrintWriter out = line.getOut();
         List<String> warnings = Reports.write(grades, evidence, folder, options());
+        if (summary.isPresent()) {
+            Files.writeString(
+                    summary.get(),
+                    Files.readString(folder.resolve("class.md")),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
         warnings.forEach(line.getErr()::println);
         out.printf(
                 "%d submissions are graded. Begin with [%s].%n",

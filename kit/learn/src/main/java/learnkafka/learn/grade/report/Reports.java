@@ -55,6 +55,7 @@ public final class Reports {
         Reports reports = new Reports(grades, folder, options);
         reports.write("grades.json", Grades.text(grades));
         reports.write("class.html", ClassPage.html(grades));
+        reports.write("class.md", ClassMarkdown.text(grades));
         reports.students();
         reports.sheets();
         reports.evidence(evidence);

@@ -70,13 +70,14 @@ final class TeachAgain {
                 .append("</span>");
         part.append("<span class=\"bar\" aria-hidden=\"true\"><span style=\"width: ")
                 .append(100 * students / all);
-        part.append("%\"></span></span></div>\n<div class=\"belief\">").append(because(lesson, key));
+        part.append("%\"></span></span></div>\n<div class=\"belief\">")
+                .append(ClassPage.text(because(grades, lesson, key)));
         part.append(" <code>").append(ClassPage.text(Untrusted.capped(key, StudentPage.NAME)));
         part.append("</code></div></li>\n");
     }
 
     /** A key may have been put right in several sentences; the page takes the first by the alphabet, in each run. */
-    private String because(LessonPlan lesson, String key) {
+    static String because(ClassGrades grades, LessonPlan lesson, String key) {
         return grades.students().stream()
                 .flatMap(student -> student.lesson(lesson.folder()).stream())
                 .flatMap(grade -> grade.tests().stream())
@@ -84,7 +85,7 @@ final class TeachAgain {
                 .map(TestGrade::because)
                 .filter(because -> !because.isBlank())
                 .min(Comparator.naturalOrder())
-                .map(because -> ClassPage.text(Untrusted.capped(because, 1_000)))
+                .map(because -> Untrusted.capped(because, 1_000))
                 .orElse("");
     }
 

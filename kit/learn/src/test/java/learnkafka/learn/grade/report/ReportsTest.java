@@ -41,6 +41,15 @@ class ReportsTest {
     private Path place;
 
     @Test
+    void the_page_of_a_job_has_a_row_for_each_student_and_what_to_teach_again() throws IOException {
+        write(GRADES, ReportOptions.none());
+
+        assertThat(files().get("class.md").lines())
+                .contains("| ann | 16 of 20 | 1 | 1 | 0 | 0 | 0 | 0 |", "| cho | no score | 1 | 0 | 0 | 0 | 0 | 1 |")
+                .containsSubsequence("## What to teach again", "# ann", "# dan");
+    }
+
+    @Test
     void everybody_gets_files_and_who_has_no_score_gets_none_with_a_score() throws IOException {
         List<String> warnings = write(GRADES, ReportOptions.none());
 
@@ -137,7 +146,7 @@ class ReportsTest {
 
         write(Classes.of(1, students), ReportOptions.none());
 
-        assertThat(files()).hasSize(3 + 12 * 4);
+        assertThat(files()).hasSize(4 + 12 * 4);
         for (Map.Entry<String, String> file : files().entrySet()) {
             String text = file.getValue();
             assertThat(text).as(file.getKey()).doesNotContain("\u001b", "\u0000", "\u202e");
@@ -154,11 +163,14 @@ class ReportsTest {
                         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                         .doesNotContain("<script", "<a ");
             }
-            if (file.getKey().endsWith(".md")) {
+            if (file.getKey().startsWith("students/")) {
                 assertThat(text.lines().filter(line -> line.startsWith("# "))).hasSize(text.contains("````") ? 2 : 1);
                 assertThat(text.lines().findFirst().orElse("")).doesNotContain("<", "[", "`", "*", "|");
             }
         }
+        // The class's heading, one for each student, and the fenced one that wants to be a heading.
+        assertThat(files().get("class.md").lines().filter(line -> line.startsWith("# ")))
+                .hasSize(1 + students.length + 1);
         assertThat(files().get("canvas.csv").lines()).noneMatch(line -> line.matches("\"?[=+@].*"));
     }
 
