@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.compile.Javac;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.State;
 import learnkafka.learn.grade.model.StudentEvidence;
@@ -23,11 +24,13 @@ import learnkafka.lesson.Sessions;
  * Judges submissions, each on brokers of its own and in JVMs of its own.
  *
  * @param lessons the kit's own copies, in the order of the plans
+ * @param learners compiles what was handed in
  */
 record SubmissionJudge(
         List<LessonFolder> lessons,
         List<LessonPlan> plans,
         Pristines pristines,
+        Javac learners,
         Supplier<Sessions> brokers,
         Isolation isolation,
         long seed) {
@@ -40,8 +43,8 @@ record SubmissionJudge(
         try {
             Path room = Files.createTempDirectory("learn-kafka-submission");
             try (OwnBroker broker = new OwnBroker(brokers);
-                    LessonRunner runner =
-                            new LessonRunner(pristines, new Hosts(1, Sandbox.command(isolation, room)), room)) {
+                    LessonRunner runner = new LessonRunner(
+                            pristines, learners, new Hosts(1, Sandbox.command(isolation, room)), room)) {
                 LessonJudge judge = new LessonJudge(runner, broker, seed);
                 return each(
                         submission,
