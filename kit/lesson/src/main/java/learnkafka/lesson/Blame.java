@@ -9,6 +9,7 @@ import learnkafka.lesson.cluster.NoBroker;
 import learnkafka.lesson.host.AnswerTooLarge;
 import learnkafka.lesson.host.HostFailure;
 import learnkafka.lesson.host.HostGone;
+import learnkafka.lesson.host.HostThread;
 import learnkafka.lesson.host.HostTimedOut;
 import learnkafka.lesson.host.MissingMethod;
 import learnkafka.lesson.host.ReturnedNull;
@@ -17,6 +18,9 @@ import learnkafka.stub.Todo;
 
 /** Finds the verdict, the diagnosis and the line to look at behind what ended a test. */
 final class Blame {
+
+    /** How many threads of a deadlock are told. */
+    private static final int BLOCKED = 4;
 
     private final Class<?> test;
     private final Class<?> stub;
@@ -150,16 +154,26 @@ final class Blame {
                         line.isPresent()
                                 ? name(learner.called()) + " had not returned after " + limit + " s"
                                 : "the test had not ended after " + limit + " s")
+                .you(world.blocked().stream().limit(BLOCKED).map(this::waits).toArray(String[]::new))
                 .because(line.map(Blame::hangsOn).orElse("something that the test waits for never came"))
                 .at(line.orElseGet(() -> declaration(learner.called())));
         return new LessonFailure(Verdict.TIMED_OUT, diagnosis);
+    }
+
+    private String waits(HostThread thread) {
+        return "the thread " + Text.line(thread.name()) + " waits for a lock that another thread holds"
+                + firstOfLearner(thread.frames()).map(Blame::at).orElse("");
+    }
+
+    private static String at(StackTraceElement line) {
+        return ", at " + line.getFileName() + ":" + line.getLineNumber();
     }
 
     /** Tell of an exception that ended a thread of the learner's code. */
     String died(UncaughtException uncaught) {
         return "the thread " + uncaught.thread() + " ended with " + say(uncaught.exception())
                 + firstOfLearner(Arrays.asList(uncaught.exception().getStackTrace()))
-                        .map(line -> ", at " + line.getFileName() + ":" + line.getLineNumber())
+                        .map(Blame::at)
                         .orElse("");
     }
 

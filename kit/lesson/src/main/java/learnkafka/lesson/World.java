@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import learnkafka.lesson.host.HostThread;
 import learnkafka.lesson.host.Program;
 import learnkafka.lesson.host.UncaughtException;
 
@@ -53,6 +54,11 @@ public interface World {
 
     /** Say where the learner's code that a test called is now, innermost frame first. */
     List<StackTraceElement> whereabouts(Thread test);
+
+    /** The learner's threads that wait for a lock which another thread holds, as far as they can be seen. */
+    default List<HostThread> blocked() {
+        return List.of();
+    }
 
     /** Stop a call that came to its limit. Returns whether the world can run another test. */
     boolean stop(Thread test, Duration grace);

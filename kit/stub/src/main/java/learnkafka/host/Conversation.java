@@ -42,7 +42,7 @@ public final class Conversation {
         this.side = side;
         this.incoming = new Incoming(this, side, references);
         this.inbox = new Inbox(in, valueLimit + MARGIN);
-        this.outbox = new Outbox(out);
+        this.outbox = new Outbox(out, side::unheard);
         this.valueLimit = valueLimit;
         this.referenceLimit = referenceLimit;
     }

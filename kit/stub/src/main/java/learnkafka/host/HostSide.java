@@ -11,6 +11,9 @@ final class HostSide implements Side {
 
     private static final int EXIT_CODE = 0;
 
+    /** The JVM's own on {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private final WarmUp warmUp = new WarmUp();
     private volatile LearnerClasses classes = new LearnerClasses(List.of());
     private @Nullable Conversation kit;
@@ -42,6 +45,15 @@ final class HostSide implements Side {
             warmUp.start(classNames);
         } else if (message instanceof Message.AskThreads question) {
             conversation.tell(new Message.Threads(question.id(), LiveThreads.look(conversation)));
+        }
+    }
+
+    /** A full heap ends the JVM by itself, threads that can't start for lack of room don't: what works then is luck. */
+    @Override
+    public void threw(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            System.err.println("java.lang.OutOfMemoryError");
+            halt(OUT_OF_MEMORY);
         }
     }
 
@@ -81,13 +93,23 @@ final class HostSide implements Side {
                 .orElseGet(() -> new RuntimeException(thrown.message(), cause));
     }
 
+    /** Learner code may have closed the stream. The kit, which a sandbox's own end of it deceives, would wait in vain. */
+    @Override
+    public void unheard() {
+        halt(EXIT_CODE);
+    }
+
     /** Whoever started this JVM has ended, or wants it to. Learner code has no say in it. */
     @Override
     public void ended(@Nullable String why) {
+        halt(EXIT_CODE);
+    }
+
+    private static void halt(int code) {
         try {
             Descendants.kill();
         } finally {
-            Runtime.getRuntime().halt(EXIT_CODE);
+            Runtime.getRuntime().halt(code);
         }
     }
 }

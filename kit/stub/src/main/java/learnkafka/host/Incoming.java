@@ -68,6 +68,7 @@ final class Incoming {
             return new Message.Returned(
                     call.id(), Encoder.encode(callee.result(), result, conversation.valueLimit(), references));
         } catch (InvocationTargetException thrown) {
+            side.threw(thrown.getTargetException());
             return new Message.Threw(call.id(), conversation.data(thrown.getTargetException()));
         } catch (RefusedException refused) {
             return new Message.Refused(call.id(), refused.refusal());

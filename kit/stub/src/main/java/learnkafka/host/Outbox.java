@@ -19,13 +19,20 @@ final class Outbox {
     private static final long MOST_BYTES = 64L << 20;
 
     private final OutputStream stream;
+    private final Runnable unheard;
     private final Deque<byte[]> frames = new ArrayDeque<>();
     private long bytes;
     private boolean writing;
     private boolean broken;
 
-    Outbox(OutputStream stream) {
+    /**
+     * Prepare to write.
+     *
+     * @param unheard what to do once the stream takes no more
+     */
+    Outbox(OutputStream stream, Runnable unheard) {
         this.stream = stream;
+        this.unheard = unheard;
     }
 
     Thread start(String name) {
@@ -74,6 +81,7 @@ final class Outbox {
                 frames.clear();
                 notifyAll();
             }
+            unheard.run();
         }
     }
 

@@ -17,6 +17,9 @@ public interface Side {
     /** Run what the other side asked for, not on this thread. */
     void execute(Runnable call);
 
+    /** Learn what a call of the other side threw, before the other side does. */
+    default void threw(Throwable thrown) {}
+
     /** Look at what a call returned before the caller gets it. */
     void check(Question question, Declared declared, @Nullable Object value);
 
@@ -37,6 +40,9 @@ public interface Side {
 
     /** Take any message that is no call and no reply. Runs on the reading thread. */
     void receive(Message message);
+
+    /** Learn that nothing gets to the other side any more. */
+    default void unheard() {}
 
     /**
      * Learn that the other side sends no more.

@@ -15,6 +15,10 @@ import javax.tools.JavaFileObject;
  */
 public record CompileError(String file, int line, List<String> message) {
 
+    /** What is wrong with code that takes the compiler more than it may have. */
+    public static final CompileError GAVE_UP =
+            new CompileError("", 0, List.of("The compiler gave up on this code. Write it simpler."));
+
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         return new CompileError(

@@ -1,11 +1,11 @@
 package learnkafka.learn.compile;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -17,7 +17,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with the JDK's own compiler, which is fast from its second use on. */
-public final class Compiler implements AutoCloseable {
+public final class Compiler implements Javac, Closeable {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
@@ -33,19 +33,10 @@ public final class Compiler implements AutoCloseable {
         this.classPath = classPath;
     }
 
-    /**
-     * Compile sources. No annotation processor runs, whatever lies on the class path.
-     *
-     * @param more a folder of classes that the sources may use besides the class path
-     * @param output the folder for the classes; made if missing
-     * @return the errors, none if the classes are there
-     */
-    public synchronized List<CompileError> compile(List<Path> sources, List<Path> more, Path output)
-            throws IOException {
+    @Override
+    public synchronized List<CompileError> compile(List<Path> sources, Path output) throws IOException {
         Files.createDirectories(output);
-        List<Path> path = new ArrayList<>(classPath);
-        path.addAll(more);
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -65,9 +56,7 @@ public final class Compiler implements AutoCloseable {
                 .map(CompileError::of)
                 .toList();
         // Code that nests too deep ends the compiler itself, and it reports nothing.
-        return errors.isEmpty()
-                ? List.of(new CompileError("", 0, List.of("The compiler gave up on this code. Write it simpler.")))
-                : errors;
+        return errors.isEmpty() ? List.of(CompileError.GAVE_UP) : errors;
     }
 
     @Override

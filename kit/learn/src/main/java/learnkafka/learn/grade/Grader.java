@@ -14,12 +14,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.compile.CompilerJvms;
 import learnkafka.learn.grade.model.ClassGrades;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.submission.Submission;
 import learnkafka.learn.run.Pristines;
 import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.host.HostSettings;
 
 /** Grades a class: several submissions at a time, each kept as soon as it is judged. */
 public final class Grader {
@@ -66,9 +68,11 @@ public final class Grader {
                     .ifPresentOrElse(graded::add, () -> open.add(submission));
         }
         progress.begin(open.size(), graded.size());
-        try (Pristines pristines = new Pristines()) {
-            SubmissionJudge judge =
-                    new SubmissionJudge(lessons, plans, pristines, brokers, options.isolation(), options.seed());
+        try (Pristines pristines = new Pristines();
+                CompilerJvms learners =
+                        new CompilerJvms(HostSettings.ofThisJvm().classPath())) {
+            SubmissionJudge judge = new SubmissionJudge(
+                    lessons, plans, pristines, learners, brokers, options.isolation(), options.seed());
             each(open, submission -> {
                 Graded kept = ledger.keep(submission, judge.judge(submission));
                 graded.add(kept);

@@ -26,6 +26,18 @@ final class Sandbox {
             "/etc/localtime",
             "/etc/alternatives");
 
+    /**
+     * Bounds what a JVM can take of the machine.
+     *
+     * <p>Each thread takes address space for its stack, so that 3 GB are enough for a thousand of them, and not for a
+     * machine's worth. Where a user namespace surrounds them, processes and threads are counted in there alone; they
+     * are not counted for root. A shell knows {@code -u} or {@code -p} for that. glibc's arenas, eight for each
+     * processor, would eat the address space of honest code.
+     */
+    private static final String BOUNDS = "export MALLOC_ARENA_MAX=2; ulimit -v 3000000 2>/dev/null; %s exec \"$@\"";
+
+    private static final String COUNTED = "ulimit -u 600 2>/dev/null || ulimit -p 600 2>/dev/null;";
+
     private Sandbox() {}
 
     /**
@@ -35,7 +47,10 @@ final class Sandbox {
      * @param doors the folder with the doors to its brokers, inside of the room
      */
     static HostSettings around(HostSettings settings, Isolation isolation, Path room, Path doors) {
-        return isolation == Isolation.BWRAP ? settings.withPrefix(bwrap(room), doors) : settings;
+        boolean bwrap = isolation == Isolation.BWRAP;
+        List<String> command = new ArrayList<>(bwrap ? bwrap(room) : List.of());
+        command.addAll(List.of("sh", "-c", BOUNDS.formatted(bwrap ? COUNTED : ""), "sh"));
+        return bwrap ? settings.withPrefix(command, doors) : settings.withPrefix(command);
     }
 
     /** Whether bubblewrap works here, tried out by starting a JVM in it. */

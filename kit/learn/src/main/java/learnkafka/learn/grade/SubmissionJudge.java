@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.compile.Javac;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.State;
 import learnkafka.learn.grade.model.StudentEvidence;
@@ -25,11 +26,13 @@ import learnkafka.lesson.host.BrokerDoors;
  *
  * @param lessons the kit's own copies, in the order of the plans
  * @param brokers starts a cluster of so many brokers
+ * @param learners compiles what was handed in
  */
 record SubmissionJudge(
         List<LessonFolder> lessons,
         List<LessonPlan> plans,
         Pristines pristines,
+        Javac learners,
         IntFunction<Cluster> brokers,
         Isolation isolation,
         long seed) {
@@ -45,7 +48,7 @@ record SubmissionJudge(
             Hosts hosts = new Hosts(1, settings -> Sandbox.around(settings, isolation, room, folder));
             try (BrokerDoors doors = new BrokerDoors(folder);
                     OwnBroker broker = new OwnBroker(brokers, doors);
-                    LessonRunner runner = new LessonRunner(pristines, hosts, room)) {
+                    LessonRunner runner = new LessonRunner(pristines, learners, hosts, room)) {
                 LessonJudge judge = new LessonJudge(runner, broker, seed);
                 return each(
                         submission,

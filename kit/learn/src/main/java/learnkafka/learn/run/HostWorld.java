@@ -110,6 +110,15 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     }
 
     @Override
+    public synchronized List<HostThread> blocked() {
+        return host == null
+                ? List.of()
+                : host.threads().stream()
+                        .filter(thread -> thread.state().equals("BLOCKED"))
+                        .toList();
+    }
+
+    @Override
     public boolean stop(Thread test, Duration grace) {
         close();
         // The test's thread is free now, but a lesson that hung once ends: more of it only costs time.

@@ -1,5 +1,6 @@
 package learnkafka.learn.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
+import learnkafka.learn.compile.Javac;
 import learnkafka.learn.compile.TestOutline;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
@@ -22,11 +24,11 @@ import learnkafka.lesson.host.HostSettings;
 /** Runs lessons against sources of anyone's, one verdict for each test, whatever the sources do. */
 public final class LessonRunner implements AutoCloseable {
 
-    private final Compiler learners = new Compiler(HostSettings.ofThisJvm().classPath());
     private final Pristines pristines;
+    private final Javac learners;
     private final Hosts hosts;
     private final Path room;
-    private final boolean alone;
+    private final List<Closeable> own;
 
     /**
      * Prepare to run lessons.
@@ -34,25 +36,35 @@ public final class LessonRunner implements AutoCloseable {
      * @param atOnce how many runs there will be at the same time
      */
     public LessonRunner(int atOnce) {
-        this(new Pristines(), new Hosts(atOnce), Path.of(System.getProperty("java.io.tmpdir")), true);
+        this(
+                new Pristines(),
+                new Compiler(HostSettings.ofThisJvm().classPath()),
+                new Hosts(atOnce),
+                Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private LessonRunner(Pristines pristines, Compiler learners, Hosts hosts, Path room) {
+        this(pristines, learners, hosts, room, List.of(pristines, learners));
     }
 
     /**
      * Prepare to run lessons.
      *
      * @param pristines the kit's own lessons, which others may use too
+     * @param learners compiles learners' code, and others' too
      * @param hosts where learners' code runs; closed with this
      * @param room a folder for learners' classes, which hosts can read
      */
-    public LessonRunner(Pristines pristines, Hosts hosts, Path room) {
-        this(pristines, hosts, room, false);
+    public LessonRunner(Pristines pristines, Javac learners, Hosts hosts, Path room) {
+        this(pristines, learners, hosts, room, List.of());
     }
 
-    private LessonRunner(Pristines pristines, Hosts hosts, Path room, boolean alone) {
+    private LessonRunner(Pristines pristines, Javac learners, Hosts hosts, Path room, List<Closeable> own) {
         this.pristines = pristines;
-        this.alone = alone;
+        this.learners = learners;
         this.hosts = hosts;
         this.room = room;
+        this.own = own;
     }
 
     /** Run all tests of a lesson, with inputs that nobody can foresee. */
@@ -86,7 +98,7 @@ public final class LessonRunner implements AutoCloseable {
     }
 
     private List<CompileError> compile(LessonFolder lesson, Sources sources, Path classes) throws IOException {
-        List<CompileError> errors = learners.compile(LessonFolder.sources(sources.folder()), List.of(), classes);
+        List<CompileError> errors = learners.compile(LessonFolder.sources(sources.folder()), classes);
         return errors.isEmpty() ? ForeignClasses.in(classes, lesson.id().folder()) : errors;
     }
 
@@ -158,9 +170,8 @@ public final class LessonRunner implements AutoCloseable {
     @Override
     public void close() throws IOException {
         hosts.close();
-        if (alone) {
-            pristines.close();
+        for (Closeable each : own) {
+            each.close();
         }
-        learners.close();
     }
 }

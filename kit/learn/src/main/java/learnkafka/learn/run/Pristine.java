@@ -28,7 +28,7 @@ public record Pristine(LessonFolder lesson, String testClass, Map<String, byte[]
             Path output = Files.createTempDirectory("learn-kafka-pristine");
             List<Path> sources = new ArrayList<>(lesson.sources());
             sources.addAll(lesson.tests());
-            List<CompileError> errors = compiler.compile(sources, List.of(), output);
+            List<CompileError> errors = compiler.compile(sources, output);
             if (!errors.isEmpty()) {
                 throw new BrokenLesson(lesson, errors.get(0));
             }

@@ -1,5 +1,6 @@
 package learnkafka.learn.run;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.Compiler;
 
 /** The kit's own lessons, each compiled when it is first asked for. */
-public final class Pristines implements AutoCloseable {
+public final class Pristines implements Closeable {
 
     private final Compiler compiler =
             new Compiler(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

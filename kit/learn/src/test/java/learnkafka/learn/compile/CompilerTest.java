@@ -36,7 +36,7 @@ class CompilerTest {
     private List<CompileError> compile(String code) throws Exception {
         Path source = Files.writeString(folder.resolve("Deep.java"), code);
         try (Compiler compiler = new Compiler(List.of())) {
-            return compiler.compile(List.of(source), List.of(), folder.resolve("classes"));
+            return compiler.compile(List.of(source), folder.resolve("classes"));
         }
     }
 }

@@ -1,0 +1,141 @@
+package learnkafka.learn.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import learnkafka.learn.LessonFolder;
+import learnkafka.learn.grade.model.StudentEvidence;
+import learnkafka.learn.grade.model.StudentGrades;
+import learnkafka.learn.grade.model.TestEvidence;
+import learnkafka.learn.grade.submission.Submissions;
+import learnkafka.lesson.LessonId;
+import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.cluster.Clusters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is handed in, it gets one grade, the same each time, and nobody else's grade moves. */
+class HostileTest {
+
+    private static final LessonFolder FIXTURE =
+            new LessonFolder(new LessonId(90, "fixture"), Path.of("src/test/lessons/lesson90_fixture"));
+
+    /** They stand between the hostile ones, in the order of names. */
+    private static final List<Hostile> NEIGHBOURS = List.of(
+            Hostile.code("d-right", "", "return right(words, handler);", Hostile.RIGHT),
+            Hostile.code("g-stub", "", "throw new learnkafka.stub.Todo();", "GRADED todo todo 0, todo todo 0"),
+            Hostile.code("m-near", "", "return wrong(words, handler);", Hostile.NOT_LOUD),
+            Hostile.code("p-right", "", "return right(words, handler);", Hostile.RIGHT));
+
+    private static Cluster cluster;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        cluster = Clusters.open(1);
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    void each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation isolation) throws Exception {
+        requireWorking(isolation);
+        try (Harms harms = new Harms(folder)) {
+            List<Hostile> all = new ArrayList<>(NEIGHBOURS);
+            all.addAll(HostileSubmissions.ofCode());
+            all.addAll(HostileSubmissions.ofFiles());
+            all.addAll(harms.submissions());
+
+            Grader.Result result = grade(all, isolation, List.of(FIXTURE), HostileTest::shared);
+
+            assertThat(lines(result))
+                    .as(() -> "with the evidence " + result.evidence())
+                    .containsExactlyInAnyOrderEntriesOf(expected(all, isolation));
+            harms.verify(isolation);
+            verify(result.evidence());
+            Grader.Result quiet = grade(NEIGHBOURS, isolation, List.of(FIXTURE), HostileTest::shared);
+            assertThat(result.grades().students()).containsAll(quiet.grades().students());
+        }
+    }
+
+    private static void verify(List<StudentEvidence> evidence) {
+        Map<String, List<TestEvidence>> seen =
+                evidence.stream().collect(Collectors.toMap(StudentEvidence::student, StudentEvidence::tests));
+        assertThat(seen.get("deadlock").get(0).you())
+                .contains("the thread rival waits for a lock that another thread holds, at Fixture.java:15")
+                .hasSize(3);
+        assertThat(seen.get("leak").get(0).warnings()).contains("the thread left still runs");
+        assertThat(seen.get("exit").get(0).lookAt()).isEqualTo("Fixture.java:10");
+        assertThat(seen.get("commands").get(0).you())
+                .singleElement()
+                .asString()
+                .startsWith("Fixture.shout threw IllegalStateException: ::stop-commands::x")
+                .doesNotContain("\n");
+    }
+
+    /** Where the suite has to be whole, a sandbox that does not work is a failure. */
+    private static void requireWorking(Isolation isolation) {
+        if (System.getenv("LEARN_KAFKA_REQUIRE_BWRAP") != null) {
+            assertThat(isolation.works()).as("%s works here", isolation).isTrue();
+        }
+        Assumptions.assumeTrue(isolation.works(), "bubblewrap does not work here");
+    }
+
+    /** One cluster for all, which takes seconds off each: none of these submissions gets as far as Kafka. */
+    private static Cluster shared(int brokers) {
+        return new SharedCluster(cluster);
+    }
+
+    private Grader.Result grade(
+            List<Hostile> all, Isolation isolation, List<LessonFolder> lessons, IntFunction<Cluster> brokers)
+            throws Exception {
+        Path place = Files.createTempDirectory(folder, "class");
+        for (Hostile each : all) {
+            each.write(place);
+        }
+        Set<String> names = lessons.stream().map(lesson -> lesson.id().folder()).collect(Collectors.toSet());
+        return new Grader(
+                        lessons,
+                        brokers,
+                        new GradeOptions("hostile", 7, 4, isolation, false),
+                        new Progress(new PrintWriter(Writer.nullWriter()), false))
+                .grade(
+                        new Submissions(names, Files.createTempDirectory(folder, "staging")).take(place),
+                        Files.createTempDirectory(folder, "reports"));
+    }
+
+    private static Map<String, String> lines(Grader.Result result) {
+        return result.grades().students().stream()
+                .collect(Collectors.toMap(
+                        StudentGrades::student,
+                        student -> student.lessons().stream().map(Hostile::line).collect(Collectors.joining("; ")),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> expected(List<Hostile> all, Isolation isolation) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Hostile::name, each -> each.expected(isolation), (one, other) -> one, TreeMap::new));
+    }
+}
