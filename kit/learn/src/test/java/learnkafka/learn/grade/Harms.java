@@ -88,8 +88,7 @@ final class Harms implements AutoCloseable {
                         "network",
                         "reaches the network, and other submissions' brokers by it",
                         "new java.net.Socket(\"localhost\", %d).isConnected()".formatted(port.getLocalPort()),
-                        PROCESS,
-                        BWRAP));
+                        PROCESS));
     }
 
     private static String alive(long pid) {
