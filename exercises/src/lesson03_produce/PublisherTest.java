@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -39,7 +40,7 @@ class PublisherTest {
         Topic topic = kafka.topic("payments", 3).publish("earlier", 6);
         Set<Long> others = topic.producerIds();
 
-        rejectNotLanded(topic, List.of("rent-900", "coffee-3"), LINGER, kafka, learner);
+        rejectNotLanded(topic, List.of(drawn("rent"), drawn("coffee")), LINGER, kafka, learner);
 
         long producers =
                 topic.producerIds().stream().filter(id -> !others.contains(id)).count();
@@ -67,7 +68,7 @@ class PublisherTest {
             return;
         }
         // Code that gets small payments wrong as well is told that first.
-        rejectNotLanded(topic, List.of("coffee-3"), LINGER_BRIEFLY, kafka, learner);
+        rejectNotLanded(topic, List.of(drawn("coffee")), LINGER_BRIEFLY, kafka, learner);
         throw Diagnosis.of("failure-unreported")
                 .you("a payment of " + large.length() + " bytes was to be published", "publish returned " + say(places))
                 .broker(LIMIT + ", and does not hold this one")
@@ -78,7 +79,7 @@ class PublisherTest {
 
     private static void rejectWithheld(Exception thrown, Topic topic, Kafka kafka, Learner learner) throws Exception {
         if (causes(thrown).noneMatch(RecordTooLargeException.class::isInstance)) {
-            rejectNotLanded(topic, List.of("coffee-3"), LINGER_BRIEFLY, kafka, learner);
+            rejectNotLanded(topic, List.of(drawn("coffee")), LINGER_BRIEFLY, kafka, learner);
             throw Diagnosis.of("reason-withheld")
                     .you("publish threw " + say(thrown), "the producer's exception is not among the causes of it")
                     .broker(LIMIT)
@@ -86,6 +87,10 @@ class PublisherTest {
                             + " throw the producer's exception, or keep it as the cause")
                     .failure(thrown);
         }
+    }
+
+    private static String drawn(String payment) {
+        return payment + "-" + Draws.random().nextInt(100, 1_000);
     }
 
     /** Publish payments that can be published, and see where they are at the moment of return. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -53,6 +54,8 @@ class CollectorTest {
 
         reading.run(learner, Map.of());
 
+        reading.rejectTooFew();
+        reading.rejectForeign();
         reading.rejectMembers();
     }
 
@@ -64,6 +67,7 @@ class CollectorTest {
 
         private static final int RESCUES = 4;
 
+        private final String payment = "payment-" + Draws.random().nextInt(100, 1_000);
         private final Map<String, Object> connection;
         private final Group group;
         private final Topic topic;
@@ -82,7 +86,7 @@ class CollectorTest {
         Reading(Kafka kafka, int early, int late, Duration patience) {
             this.connection = kafka.connection();
             this.group = kafka.group(kafka.groupName("payment-reader"));
-            this.topic = kafka.topic("payments", 3).publish("payment", early);
+            this.topic = kafka.topic("payments", 3).publish(payment, early);
             this.early = early;
             this.late = late;
             this.patience = patience;
@@ -115,7 +119,7 @@ class CollectorTest {
                 int before = read.size();
                 if (before >= early && !lateOnesAreOut) {
                     Wait.until("the reader ends in the lull", LULL, () -> ended);
-                    publish("late-payment", late);
+                    publish("late-" + payment, late);
                     lateOnesAreOut = true;
                 } else if (!Wait.until("the reader gets on", patience, () -> ended || read.size() > before)) {
                     // Who has read nothing may only be slow: what comes now has to leave room for the early ones.

@@ -59,7 +59,12 @@ final class LessonRun {
 
     private Session session() {
         try {
-            return session.join();
+            Session opened = session.join();
+            if (!opened.cluster().isRunning()) {
+                // Each test would wait for it to its limit.
+                throw new NoBroker("The broker ended while the lesson ran.");
+            }
+            return opened;
         } catch (CompletionException failed) {
             throw Sneaky.<RuntimeException>rethrow(failed.getCause());
         }

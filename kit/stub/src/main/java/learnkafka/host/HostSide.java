@@ -51,7 +51,8 @@ final class HostSide implements Side {
     /** A full heap ends the JVM by itself, threads that can't start for lack of room don't: what works then is luck. */
     @Override
     public void threw(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
+        if (thrown instanceof OutOfMemoryError
+                && String.valueOf(thrown.getMessage()).contains("native thread")) {
             System.err.println("java.lang.OutOfMemoryError");
             halt(OUT_OF_MEMORY);
         }

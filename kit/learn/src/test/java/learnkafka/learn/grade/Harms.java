@@ -3,7 +3,6 @@ package learnkafka.learn.grade;
 import static learnkafka.learn.grade.Hostile.RIGHT;
 import static learnkafka.learn.grade.Hostile.code;
 import static learnkafka.learn.grade.Hostile.harm;
-import static learnkafka.learn.grade.Isolation.BWRAP;
 import static learnkafka.learn.grade.Isolation.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

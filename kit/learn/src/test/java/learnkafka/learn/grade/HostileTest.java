@@ -7,12 +7,14 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.model.StudentGrades;
@@ -24,6 +26,7 @@ import learnkafka.lesson.cluster.Clusters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +44,11 @@ class HostileTest {
             Hostile.code("m-near", "", "return wrong(words, handler);", Hostile.NOT_LOUD),
             Hostile.code("p-right", "", "return right(words, handler);", Hostile.RIGHT));
 
+    /** The grades of neighbours whom nobody disturbs, by the lessons. */
+    private static final Map<List<LessonFolder>, List<StudentGrades>> ALONE = new HashMap<>();
+
+    private static final String MISSING = "There is no [exercises/src/%s] in the submission.";
+
     private static Cluster cluster;
 
     @TempDir
@@ -48,7 +56,7 @@ class HostileTest {
 
     @BeforeAll
     static void open() {
-        cluster = Clusters.open(1);
+        cluster = Clusters.openAlone(1);
     }
 
     @AfterAll
@@ -61,21 +69,67 @@ class HostileTest {
     void each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation isolation) throws Exception {
         requireWorking(isolation);
         try (Harms harms = new Harms(folder)) {
-            List<Hostile> all = new ArrayList<>(NEIGHBOURS);
-            all.addAll(HostileSubmissions.ofCode());
+            List<Hostile> all = new ArrayList<>(HostileSubmissions.ofCode());
             all.addAll(HostileSubmissions.ofFiles());
             all.addAll(harms.submissions());
 
-            Grader.Result result = grade(all, isolation, List.of(FIXTURE), HostileTest::shared);
+            Grader.Result result = judge(all, NEIGHBOURS, isolation, List.of(FIXTURE), HostileTest::shared);
 
-            assertThat(lines(result))
-                    .as(() -> "with the evidence " + result.evidence())
-                    .containsExactlyInAnyOrderEntriesOf(expected(all, isolation));
             harms.verify(isolation);
             verify(result.evidence());
-            Grader.Result quiet = grade(NEIGHBOURS, isolation, List.of(FIXTURE), HostileTest::shared);
-            assertThat(result.grades().students()).containsAll(quiet.grades().students());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    void whoever_harms_a_broker_harms_their_own(Isolation isolation) throws Exception {
+        requireWorking(isolation);
+        judge(
+                HostileToKafka.all(),
+                HostileToKafka.neighbours(),
+                isolation,
+                HostileToKafka.LESSONS,
+                Clusters::openAlone);
+    }
+
+    @Test
+    void instructors_are_told_of_each_case() throws Exception {
+        try (Harms harms = new Harms(folder)) {
+            List<String> rows = Stream.of(
+                            HostileSubmissions.ofCode(),
+                            HostileSubmissions.ofFiles(),
+                            HostileToKafka.all(),
+                            harms.submissions())
+                    .flatMap(List::stream)
+                    .map(Hostile::row)
+                    .toList();
+
+            assertThat(Files.readString(Path.of("../../INSTRUCTORS.md")))
+                    .contains("\n## What isolation protects from\n")
+                    .contains("| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
+        }
+    }
+
+    private Grader.Result judge(
+            List<Hostile> hostile,
+            List<Hostile> neighbours,
+            Isolation isolation,
+            List<LessonFolder> lessons,
+            IntFunction<Cluster> brokers)
+            throws Exception {
+        List<Hostile> all = new ArrayList<>(neighbours);
+        all.addAll(hostile);
+        Grader.Result result = grade(all, isolation, lessons, brokers);
+        assertThat(lines(result))
+                .as(() -> "with the evidence " + result.evidence())
+                .containsExactlyInAnyOrderEntriesOf(expected(all, isolation));
+        if (!ALONE.containsKey(lessons)) {
+            ALONE.put(
+                    lessons,
+                    grade(neighbours, isolation, lessons, brokers).grades().students());
+        }
+        assertThat(result.grades().students()).containsAll(ALONE.get(lessons));
+        return result;
     }
 
     private static void verify(List<StudentEvidence> evidence) {
@@ -128,7 +182,10 @@ class HostileTest {
         return result.grades().students().stream()
                 .collect(Collectors.toMap(
                         StudentGrades::student,
-                        student -> student.lessons().stream().map(Hostile::line).collect(Collectors.joining("; ")),
+                        student -> student.lessons().stream()
+                                .filter(lesson -> !lesson.reason().equals(MISSING.formatted(lesson.folder())))
+                                .map(Hostile::line)
+                                .collect(Collectors.joining("; ")),
                         (one, other) -> one,
                         TreeMap::new));
     }
