@@ -65,6 +65,9 @@ class CollectorTest {
         /** So long nothing comes. Most polls don't wait as long, and return empty. */
         private static final Duration LULL = Duration.ofMillis(1_100);
 
+        /** Who assigns themselves partitions never becomes a member. */
+        private static final Duration START = Duration.ofSeconds(4);
+
         private static final int RESCUES = 4;
 
         private final String payment = "payment-" + Draws.random().nextInt(100, 1_000);
@@ -114,6 +117,8 @@ class CollectorTest {
 
         /** Publish the late payments once the early ones were read, and more for a reader that waits in vain. */
         private void publishMore() {
+            // A slow machine takes seconds to get so far, and would have the late ones there when the reader looks.
+            Wait.until("the reader is at work", START, () -> ended || !read.isEmpty() || hasMember());
             boolean lateOnesAreOut = false;
             for (int rescue = 1; !ended && rescue <= RESCUES; ) {
                 int before = read.size();
@@ -127,6 +132,10 @@ class CollectorTest {
                     publish("rescue-" + rescue++, wanted() * (stuck ? topic.partitions() : 1));
                 }
             }
+        }
+
+        private boolean hasMember() {
+            return !group.members().isEmpty();
         }
 
         private void publish(String thing, int number) {

@@ -75,6 +75,7 @@ class LessonRunTest {
                         case "session" -> session;
                         case "sources" -> new Sources(java.nio.file.Path.of("none"), "none");
                         case "report" -> null;
+                        case "seed" -> 7L;
                         case "untouched" -> Optional.empty();
                         default -> List.of();
                     };

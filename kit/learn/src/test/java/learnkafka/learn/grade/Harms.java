@@ -53,13 +53,13 @@ final class Harms implements AutoCloseable {
                 harm(
                         "env-of-grader",
                         "reads that environment from `/proc`",
-                        "new File(\"/proc/%d/environ\").canRead()"
+                        "holds(\"/proc/%d/environ\", \"HOME=\")"
                                 .formatted(ProcessHandle.current().pid()),
                         PROCESS),
                 harm(
                         "read",
                         "reads another submission, or any file",
-                        "new File(\"%s\").canRead()".formatted(secret),
+                        "holds(\"%s\", \"the right answer\")".formatted(secret),
                         PROCESS),
                 harm("write", "appends to `$GITHUB_OUTPUT`, or to any file", """
                         ((java.util.function.BooleanSupplier) () -> {
@@ -86,7 +86,7 @@ final class Harms implements AutoCloseable {
                 harm(
                         "network",
                         "reaches the network, and other submissions' brokers by it",
-                        "new java.net.Socket(\"localhost\", %d).isConnected()".formatted(port.getLocalPort()),
+                        "reaches(%d)".formatted(port.getLocalPort()),
                         PROCESS));
     }
 

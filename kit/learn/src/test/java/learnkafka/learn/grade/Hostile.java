@@ -48,6 +48,20 @@ record Hostile(
                     words.forEach(handler);
                     return words;
                 }
+                static boolean reaches(int port) {
+                    try (var socket = new java.net.Socket("localhost", port)) {
+                        return true;
+                    } catch (IOException prevented) {
+                        return false;
+                    }
+                }
+                static boolean holds(String file, String text) {
+                    try {
+                        return Files.readString(Path.of(file)).contains(text);
+                    } catch (IOException prevented) {
+                        return false;
+                    }
+                }
             }
             """;
 
