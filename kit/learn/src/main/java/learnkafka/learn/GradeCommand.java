@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.GradeOptions;
 import learnkafka.learn.grade.Grader;
 import learnkafka.learn.grade.Isolation;
@@ -21,7 +22,6 @@ import learnkafka.learn.grade.Progress;
 import learnkafka.learn.grade.Shard;
 import learnkafka.learn.grade.submission.Submission;
 import learnkafka.learn.grade.submission.Submissions;
-import learnkafka.learn.run.TemporaryFolder;
 import learnkafka.lesson.cluster.Clusters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +117,7 @@ final class GradeCommand implements Callable<Integer> {
         } catch (OtherBatch other) {
             throw new WrongUsage(String.valueOf(other.getMessage()));
         } finally {
-            TemporaryFolder.delete(staging);
+            Folders.delete(staging);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learnkafka.learn.files.Folders;
 import learnkafka.lesson.LessonId;
 import picocli.CommandLine;
 

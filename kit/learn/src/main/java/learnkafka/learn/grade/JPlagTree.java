@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.report.FileNames;
 import learnkafka.learn.grade.submission.Submission;
-import learnkafka.learn.run.TemporaryFolder;
 
 /** Lays out the sources as JPlag takes them: a folder for each student, and the stubs that everybody began with. */
 public final class JPlagTree {
@@ -16,9 +16,7 @@ public final class JPlagTree {
 
     /** Write the tree anew. */
     public static void write(List<LessonFolder> lessons, List<Submission> submissions, Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            TemporaryFolder.delete(folder);
-        }
+        Folders.delete(folder);
         for (LessonFolder lesson : lessons) {
             copy(lesson.sources(), folder.resolve("base").resolve(lesson.id().folder()));
         }

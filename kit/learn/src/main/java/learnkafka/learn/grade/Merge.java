@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.model.ClassGrades;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.model.StudentGrades;
@@ -16,7 +16,6 @@ import learnkafka.learn.grade.report.EvidenceFile;
 import learnkafka.learn.grade.report.FileNames;
 import learnkafka.learn.grade.report.Grades;
 import learnkafka.learn.grade.report.Unreadable;
-import learnkafka.learn.run.TemporaryFolder;
 
 /** Makes one class of what several machines graded, as if one had graded it all. */
 public final class Merge {
@@ -97,13 +96,11 @@ public final class Merge {
 
     private static void sources(List<Path> folders, List<ClassGrades> shards, ClassGrades all, Path target)
             throws IOException {
-        if (Files.exists(target)) {
-            TemporaryFolder.delete(target);
-        }
+        Folders.delete(target);
+        copy(folders.get(0).resolve("jplag/base"), target.resolve("base"));
         List<String> everybody = names(all);
         for (int i = 0; i < shards.size(); i++) {
             Path shard = folders.get(i).resolve("jplag");
-            copy(shard.resolve("base"), target.resolve("base"));
             List<String> names = names(shards.get(i));
             for (int j = 0; j < names.size(); j++) {
                 int place = all.students().indexOf(shards.get(i).students().get(j));
@@ -119,19 +116,11 @@ public final class Merge {
                 grades.students().stream().map(StudentGrades::student).toList());
     }
 
+    /** Copy what is there: nothing was taken of a submission that was refused. */
     private static void copy(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else if (!Files.exists(copy)) {
-                    Files.copy(file, copy);
-                }
-            }
+        if (Files.isDirectory(from)) {
+            Files.createDirectories(to.getParent());
+            Folders.copy(from, to);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.Javac;
+import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.State;
 import learnkafka.learn.grade.model.StudentEvidence;
@@ -17,7 +18,6 @@ import learnkafka.learn.grade.submission.Submission;
 import learnkafka.learn.run.Hosts;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.learn.run.Pristines;
-import learnkafka.learn.run.TemporaryFolder;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.host.BrokerDoors;
 
@@ -57,7 +57,7 @@ record SubmissionJudge(
                                 plans.get(lesson),
                                 submission.folder().resolve(plans.get(lesson).folder())));
             } finally {
-                TemporaryFolder.delete(room);
+                Folders.delete(room);
             }
         } catch (IOException | RuntimeException defect) {
             return without(submission, State.INFRASTRUCTURE, "It could not be judged: " + defect);

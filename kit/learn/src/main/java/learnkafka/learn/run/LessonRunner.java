@@ -13,6 +13,7 @@ import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
 import learnkafka.learn.compile.Javac;
 import learnkafka.learn.compile.TestOutline;
+import learnkafka.learn.files.Folders;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
@@ -89,7 +90,7 @@ public final class LessonRunner implements AutoCloseable {
                         ? judge(lesson, classes, sources, sessions, options)
                         : doesNotCompile(lesson, errors.get(0), "the compiler does not accept the code");
             } finally {
-                TemporaryFolder.delete(classes);
+                Folders.delete(classes);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
+import learnkafka.learn.files.Folders;
 
 /**
  * A lesson's own test and stub, compiled from the kit's copy, never from a learner's.
@@ -38,7 +39,7 @@ public record Pristine(LessonFolder lesson, String testClass, Map<String, byte[]
                 classes.put(name, Forwarder.of(name, classes));
             }
             Path test = lesson.tests().get(0);
-            TemporaryFolder.delete(output);
+            Folders.delete(output);
             return new Pristine(lesson, className(lesson, test), classes);
         } catch (IOException failed) {
             throw new UncheckedIOException(

@@ -157,21 +157,14 @@ public record HostSettings(
 
     /** Start the JVM through a command that leaves it no network but these doors. */
     public HostSettings withPrefix(List<String> command, Path openDoors) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                command,
-                Optional.of(openDoors),
-                jvmOptions);
+        return through(command, Optional.of(openDoors));
     }
 
     public HostSettings withPrefix(List<String> command) {
+        return through(command, doors);
+    }
+
+    private HostSettings through(List<String> command, Optional<Path> openDoors) {
         return new HostSettings(
                 classPath,
                 classFolders,
@@ -182,7 +175,7 @@ public record HostSettings(
                 referenceLimit,
                 answerBytes,
                 command,
-                doors,
+                openDoors,
                 jvmOptions);
     }
 

@@ -1,5 +1,7 @@
 package learnkafka.learn.grade.model;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +42,7 @@ public record ClassGrades(
      * Count the students who hold a belief, by its key.
      *
      * @param lesson folder of the lesson
-     * @return keys in their order; each student counts once for a key
+     * @return the most frequent key first, then in the order of the keys; each student counts once for a key
      */
     public Map<String, Long> beliefs(String lesson) {
         Map<String, Long> beliefs = new TreeMap<>();
@@ -51,6 +53,10 @@ public record ClassGrades(
                         .map(TestGrade::key)
                         .distinct()
                         .forEach(key -> beliefs.merge(key, 1L, Long::sum)));
-        return beliefs;
+        Map<String, Long> frequentFirst = new LinkedHashMap<>();
+        beliefs.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .forEach(belief -> frequentFirst.put(belief.getKey(), belief.getValue()));
+        return frequentFirst;
     }
 }

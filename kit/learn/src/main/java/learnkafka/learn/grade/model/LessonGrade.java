@@ -18,8 +18,4 @@ public record LessonGrade(String folder, State state, String reason, List<TestGr
     public int points() {
         return tests.stream().mapToInt(TestGrade::points).sum();
     }
-
-    public boolean isPassed() {
-        return tests.stream().allMatch(TestGrade::isPassed);
-    }
 }

@@ -1,7 +1,6 @@
 package learnkafka.learn.grade.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import learnkafka.learn.grade.model.ClassGrades;
 import learnkafka.learn.grade.model.LessonPlan;
@@ -62,15 +61,13 @@ final class ClassMarkdown {
             return;
         }
         page.append("\n**").append(Untrusted.words(Score.title(lesson))).append("**\n\n");
-        beliefs.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .forEach(belief -> page.append("- ")
-                        .append(belief.getValue())
-                        .append(": ")
-                        .append(Untrusted.words(TeachAgain.because(grades, lesson, belief.getKey())))
-                        .append(" · ")
-                        .append(Untrusted.words(Untrusted.capped(belief.getKey(), StudentPage.NAME)))
-                        .append('\n'));
+        beliefs.forEach((key, students) -> page.append("- ")
+                .append(students)
+                .append(": ")
+                .append(Untrusted.words(TeachAgain.because(grades, lesson, key)))
+                .append(" · ")
+                .append(Untrusted.words(Untrusted.capped(key, StudentPage.NAME)))
+                .append('\n'));
     }
 
     /** Append the students' own pages, as long as they fit. */

@@ -52,10 +52,7 @@ final class TeachAgain {
         Map<String, Long> beliefs = grades.beliefs(lesson.folder());
         if (!beliefs.isEmpty()) {
             part.append("<ul class=\"beliefs\">\n");
-            // Where as many hold two beliefs, they stand in the order of their keys.
-            beliefs.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                    .forEach(belief -> belief(lesson, belief.getKey(), belief.getValue()));
+            beliefs.forEach((key, students) -> belief(lesson, key, students));
             part.append("</ul>\n");
         }
         part.append("</article>\n");

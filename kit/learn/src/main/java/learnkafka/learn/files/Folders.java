@@ -1,4 +1,4 @@
-package learnkafka.learn.export;
+package learnkafka.learn.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Copies and deletes folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copy a folder with all that is in it. No file of the copy may be there yet. */
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file));
@@ -26,13 +27,15 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Delete a folder with all that is in it, if it is there. Links are deleted, not followed. */
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             deleteIf(folder, file -> true);
         }
     }
 
-    static void deleteIf(Path folder, Predicate<Path> unwanted) throws IOException {
+    /** Delete what is not wanted in a folder, the folder itself included. */
+    public static void deleteIf(Path folder, Predicate<Path> unwanted) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.sorted(Comparator.reverseOrder()).filter(unwanted).toList()) {
