@@ -56,6 +56,11 @@ final class LogFolder {
         return new LogFolder(folder, lock);
     }
 
+    /** All of it: the logs, and the lock. */
+    Path folder() {
+        return folder;
+    }
+
     /** Where the brokers put their logs. */
     Path path() {
         return folder.resolve("logs");

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a Kafka cluster for as long as the process that started it lives.
  *
- * <p>Prints one line on standard output when every broker takes requests: {@code READY localhost:32769}. Ends at the
- * end of standard input, which also comes when the parent is killed, or on SIGTERM. What the brokers wrote is removed.
+ * <p>Prints one line on standard output when every broker takes requests, with their addresses and the folder that they
+ * write to: {@code READY localhost:32769 /tmp/learn-kafka-broker-1}. Ends at the end of standard input, which also comes
+ * when the parent is killed, or on SIGTERM; then the folder is removed. Whoever kills it removes the folder.
  */
 public final class Main {
 
@@ -51,7 +52,7 @@ public final class Main {
             Rehearsal.of(addresses);
             return;
         }
-        out.println("READY " + addresses);
+        out.println("READY " + addresses + " " + logs.folder());
         out.flush();
         daemon("sweep", logs::sweep);
         awaitEnd(System.in);

@@ -26,7 +26,7 @@ class MainTest {
     void oneLineIsPrintedAndNothingElse() throws Exception {
         Process process = start("1");
         try (BufferedReader out = process.inputReader()) {
-            assertThat(out.readLine()).matches("READY localhost:\\d+");
+            assertThat(out.readLine()).matches("READY localhost:\\d+ .*/learn-kafka-broker-\\d+");
             process.getOutputStream().close();
             assertThat(out.readLine()).isNull();
         }
@@ -45,7 +45,7 @@ class MainTest {
     @Test
     void threeBrokersAreThree() throws Exception {
         Process process = start("3");
-        assertThat(process.inputReader().readLine()).matches("READY localhost:\\d+,localhost:\\d+,localhost:\\d+");
+        assertThat(process.inputReader().readLine()).matches("READY localhost:\\d+,localhost:\\d+,localhost:\\d+ .*");
         process.getOutputStream().close();
         assertEnded(process, 0);
     }
@@ -53,7 +53,7 @@ class MainTest {
     @Test
     void noIdIsOneOfTheTestKits() throws Exception {
         Process process = start("3");
-        String addresses = process.inputReader().readLine().substring("READY ".length());
+        String addresses = process.inputReader().readLine().split(" ")[1];
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses))) {
             List<Integer> ids = new ArrayList<>();
             admin.describeCluster().nodes().get().forEach(broker -> ids.add(broker.id()));
@@ -67,7 +67,7 @@ class MainTest {
     @Test
     void everythingReleasedIsOn() throws Exception {
         Process process = start("1");
-        String addresses = process.inputReader().readLine().substring("READY ".length());
+        String addresses = process.inputReader().readLine().split(" ")[1];
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses))) {
             Set<String> features = admin.describeFeatures()
                     .featureMetadata()

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import learnkafka.learn.files.Folders;
 import learnkafka.lesson.LessonId;
+import learnkafka.lesson.files.Folders;
 import picocli.CommandLine;
 
 /** Puts into a copy what Maven would download, and Maven itself. */

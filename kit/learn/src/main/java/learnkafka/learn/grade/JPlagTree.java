@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import learnkafka.learn.LessonFolder;
-import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.report.FileNames;
 import learnkafka.learn.grade.submission.Submission;
+import learnkafka.lesson.files.Folders;
 
 /** Lays out the sources as JPlag takes them: a folder for each student, and the stubs that everybody began with. */
 public final class JPlagTree {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.model.ClassGrades;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.model.StudentGrades;
@@ -16,6 +15,7 @@ import learnkafka.learn.grade.report.EvidenceFile;
 import learnkafka.learn.grade.report.FileNames;
 import learnkafka.learn.grade.report.Grades;
 import learnkafka.learn.grade.report.Unreadable;
+import learnkafka.lesson.files.Folders;
 
 /** Makes one class of what several machines graded, as if one had graded it all. */
 public final class Merge {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.Javac;
-import learnkafka.learn.files.Folders;
 import learnkafka.learn.grade.model.LessonPlan;
 import learnkafka.learn.grade.model.State;
 import learnkafka.learn.grade.model.StudentEvidence;
@@ -19,6 +18,7 @@ import learnkafka.learn.run.Hosts;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.learn.run.Pristines;
 import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.files.Folders;
 import learnkafka.lesson.host.BrokerDoors;
 
 /**

@@ -13,13 +13,13 @@ import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
 import learnkafka.learn.compile.Javac;
 import learnkafka.learn.compile.TestOutline;
-import learnkafka.learn.files.Folders;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
 import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.Verdict;
+import learnkafka.lesson.files.Folders;
 import learnkafka.lesson.host.HostSettings;
 
 /** Runs lessons against sources of anyone's, one verdict for each test, whatever the sources do. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
 import learnkafka.learn.compile.Compiler;
-import learnkafka.learn.files.Folders;
+import learnkafka.lesson.files.Folders;
 
 /**
  * A lesson's own test and stub, compiled from the kit's copy, never from a learner's.

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +14,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import learnkafka.lesson.files.Folders;
 
 /** A process that runs brokers, and ends when this JVM does. */
 final class BrokerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(5);
     private static final String READY = "READY ";
 
     private final Process process;
     private final String addresses;
+    private final Path logs;
 
-    private BrokerProcess(Process process, String addresses) {
+    private BrokerProcess(Process process, String ready) {
         this.process = process;
-        this.addresses = addresses;
+        int space = ready.indexOf(' ');
+        this.addresses = ready.substring(0, space);
+        this.logs = Path.of(ready.substring(space + 1));
     }
 
     /**
@@ -44,9 +49,8 @@ final class BrokerProcess implements AutoCloseable {
         }
         Tail complaints = Tail.of(process.getErrorStream());
         try {
-            Optional<String> addresses =
-                    addressesFrom(process.getInputStream()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new BrokerProcess(process, addresses.orElseThrow(() -> died(process, complaints)));
+            Optional<String> ready = readyLine(process.getInputStream()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new BrokerProcess(process, ready.orElseThrow(() -> died(process, complaints)));
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
             throw new NoBroker(
@@ -63,24 +67,29 @@ final class BrokerProcess implements AutoCloseable {
                 .formatted(process.onExit().join().exitValue(), complaints.atEnd()));
     }
 
-    /** The addresses once they are known, nothing if the process ends without telling any. */
-    private static CompletableFuture<Optional<String>> addressesFrom(InputStream out) {
-        CompletableFuture<Optional<String>> addresses = new CompletableFuture<>();
+    /** Addresses and folder once they are known, nothing if the process ends without telling any. */
+    private static CompletableFuture<Optional<String>> readyLine(InputStream out) {
+        CompletableFuture<Optional<String>> ready = new CompletableFuture<>();
         Daemon.run("broker-output", () -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
                 lines.lines()
                         .filter(line -> line.startsWith(READY))
-                        .forEach(line -> addresses.complete(Optional.of(line.substring(READY.length()))));
+                        .forEach(line -> ready.complete(Optional.of(line.substring(READY.length()))));
             } catch (IOException | UncheckedIOException e) {
                 // The process was told to end.
             }
-            addresses.complete(Optional.empty());
+            ready.complete(Optional.empty());
         });
-        return addresses;
+        return ready;
     }
 
     String addresses() {
         return addresses;
+    }
+
+    /** The folder that the brokers write to. */
+    Path logs() {
+        return logs;
     }
 
     boolean isAlive() {
@@ -91,13 +100,20 @@ final class BrokerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Tell the process to end. It does so by itself, within moments, and nobody needs to wait for that. */
+    /**
+     * End the process and remove what it wrote.
+     *
+     * <p>It is killed: nobody reads its logs again, and to stop in good order takes it half a second. It has ended when
+     * this returns, and with it the threads that wait for it, for each of which a JVM that exits would wait 0.3 s.
+     */
     @Override
     public void close() {
-        try (OutputStream in = process.getOutputStream()) {
-            in.flush();
-        } catch (IOException e) {
-            // It has ended already.
+        process.destroyForcibly();
+        try {
+            process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        Folders.deleteQuietly(logs);
     }
 }

@@ -3,7 +3,6 @@ package learnkafka.lesson.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import learnkafka.lesson.files.Folders;
 
 /** The process of a host: its streams, its working folder, and how to kill it with all that it started. */
 final class HostProcess {
@@ -124,11 +124,6 @@ final class HostProcess {
 
     /** Delete the working folder with what learner code left in it. Links are deleted, not followed. */
     void deleteFolder() {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            tree.sorted((one, other) -> other.getNameCount() - one.getNameCount())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException | UncheckedIOException gone) {
-            // A folder that cannot be read is left to the system's own cleaning.
-        }
+        Folders.deleteQuietly(folder);
     }
 }

@@ -89,11 +89,14 @@ class EmbeddedClusterTest {
     }
 
     @Test
-    void closingEndsTheProcess() {
+    void closingEndsTheProcessAndRemovesItsFolder() {
         EmbeddedCluster cluster = (EmbeddedCluster) new Surroundings(home).open("embedded");
+        Path logs = cluster.process().logs();
+        assertThat(logs).isDirectory();
         cluster.close();
+        assertThat(cluster.process().isAlive()).isFalse();
+        assertThat(logs).doesNotExist();
         cluster.close();
-        awaitEndOf(cluster.process().pid());
     }
 
     @Test

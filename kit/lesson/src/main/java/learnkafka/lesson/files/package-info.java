@@ -1,5 +1,5 @@
 /** Folders, copied and deleted as a whole. */
 @NullMarked
-package learnkafka.learn.files;
+package learnkafka.lesson.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
-package learnkafka.learn.files;
+package learnkafka.lesson.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +32,16 @@ public final class Folders {
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             deleteIf(folder, file -> true);
+        }
+    }
+
+    /** Delete of a folder what can be deleted. What cannot be read or removed is left to the system's own cleaning. */
+    public static void deleteQuietly(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // Gone already, or somebody else's.
         }
     }
 
