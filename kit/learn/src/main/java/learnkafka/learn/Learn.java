@@ -3,6 +3,7 @@ package learnkafka.learn;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.startup.HostArchive;
 import learnkafka.learn.startup.OwnArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class Learn implements Callable<Integer> {
     public static void main(String[] arguments) {
         int exit = run(arguments);
         OwnArchive.keep();
+        HostArchive.keep();
         System.exit(exit);
     }
 

@@ -49,6 +49,11 @@ final class Sandbox {
     static HostSettings around(HostSettings settings, Isolation isolation, Path room, Path doors) {
         boolean bwrap = isolation == Isolation.BWRAP;
         List<String> command = new ArrayList<>(bwrap ? bwrap(room) : List.of());
+        if (bwrap) {
+            settings.archive()
+                    .map(Path::toString)
+                    .ifPresent(file -> command.addAll(1, List.of("--ro-bind", file, file)));
+        }
         command.addAll(List.of("sh", "-c", BOUNDS.formatted(bwrap ? COUNTED : ""), "sh"));
         return bwrap ? settings.withPrefix(command, doors) : settings.withPrefix(command);
     }

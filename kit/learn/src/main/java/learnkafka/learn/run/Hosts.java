@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.UnaryOperator;
+import learnkafka.learn.startup.HostArchive;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
 import learnkafka.lesson.host.Program;
@@ -33,7 +34,7 @@ public final class Hosts implements AutoCloseable {
 
     /** Keep a number of hosts ready, with other settings than usual. */
     public Hosts(int number, UnaryOperator<HostSettings> more) {
-        settings = more.apply(HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of()));
+        settings = more.apply(HostArchive.use(HostSettings.ofThisJvm().withWarmUp(CLIENTS, List.of())));
         spares = new ArrayBlockingQueue<>(number);
         refill();
     }

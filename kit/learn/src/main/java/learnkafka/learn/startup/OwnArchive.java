@@ -55,12 +55,7 @@ public final class OwnArchive {
     }
 
     private static List<String> rehearsal(Path home, Path arguments, Path archive) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-Dlearnkafka.home=" + home,
-                "@" + arguments,
-                "rehearse");
+        return Rehearse.command(home, arguments, List.of("-XX:ArchiveClassesAtExit=" + archive));
     }
 
     private static void note(Path file, String java, Optional<Path> archive) throws IOException {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learnkafka.lesson.host.HostSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -130,6 +133,38 @@ class LauncherTest {
                 .containsEntry("embedded", "ok")
                 .containsEntry("cache", "note")
                 .containsKeys("network", "Docker", "memory", "port 9092", "fast start");
+    }
+
+    @Test
+    @Order(2)
+    void the_archive_of_learners_jvms_has_the_clients() throws Exception {
+        Path archive = temp.resolve("host.jsa");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String arguments = "@" + root.resolve("kit/learn/target/learn.args");
+        start(root, Map.of(), Path.of(java), "-Dlearnkafka.home=" + root, arguments, "rehearse", "--host=" + archive)
+                .endsWith(0);
+
+        // That of the launcher's JVM, where the kit is packed in jars.
+        String classPath = HostSettings.ofThisJvm().classPath().stream()
+                .map(entry -> Files.isDirectory(entry) ? root.resolve("kit/learn/target/stub.jar") : entry)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        Run host = start(
+                root,
+                Map.of(),
+                Path.of(java),
+                "-XX:+UseSerialGC",
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:class+load:stderr",
+                "-cp",
+                classPath,
+                "learnkafka.host.HostProgram",
+                "org.apache.kafka.clients.consumer.KafkaConsumer");
+        host.process().getOutputStream().close();
+        host.endsWith(0);
+
+        assertThat(host.complained())
+                .contains("org.apache.kafka.clients.consumer.KafkaConsumer source: shared objects file (top)");
     }
 
     @Test

@@ -76,11 +76,14 @@ public final class ClassArchive {
         return file;
     }
 
+    /** The archive, which a JVM is about to use; nothing if there is none. */
+    public Optional<Path> use() {
+        return file.filter(Files::isReadable).map(ClassArchive::touched);
+    }
+
     /** Flags with which a JVM uses the archive; none if there is no archive. */
     List<String> flags() {
-        return file.filter(Files::isReadable)
-                .map(archive -> List.of("-XX:SharedArchiveFile=" + touched(archive)))
-                .orElse(List.of());
+        return use().map(archive -> List.of("-XX:SharedArchiveFile=" + archive)).orElse(List.of());
     }
 
     /** Make the archive in the background, unless it is there or was tried a short while ago. */

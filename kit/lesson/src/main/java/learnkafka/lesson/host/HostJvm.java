@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import learnkafka.host.Conversation;
 import learnkafka.host.Message;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,13 @@ public final class HostJvm implements AutoCloseable {
     public void destroyForcibly() {
         fate.decide(HostGone.Way.KILLED);
         process.kill();
+    }
+
+    /** Let the host end in good order, as it does when its kit has nothing more to say, and wait for that. */
+    public void finish(Duration limit) throws Exception {
+        fate.decide(HostGone.Way.CLOSED);
+        process.toHost().close();
+        process.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** End the host and all its descendants, and delete its working folder. Returns within a few seconds. */
