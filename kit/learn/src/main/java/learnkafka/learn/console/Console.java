@@ -21,6 +21,11 @@ public record Console(PrintWriter out, Theme theme, Palette palette) {
         return Boolean.getBoolean("learnkafka.colour");
     }
 
+    /** Whether a terminal reads along, where a picture can be drawn over. */
+    public static boolean isTerminal() {
+        return Boolean.getBoolean("learnkafka.terminal");
+    }
+
     /** Write a line, at once. */
     public void line(String text) {
         out.println(theme.text(text));
