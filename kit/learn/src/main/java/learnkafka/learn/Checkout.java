@@ -14,16 +14,24 @@ import learnkafka.lesson.Sources;
  */
 record Checkout(Path root) {
 
+    /** Where a learner's own sources are, as seen from the checkout. */
+    static final String OWN = "exercises/src";
+
     /** Find the checkout that the launcher lies in, or without a launcher the one around the working folder. */
     static Checkout find() {
         Path start = Path.of(System.getProperty("learnkafka.home", "")).toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("exercises/src"))) {
+            if (Files.isDirectory(folder.resolve(OWN))) {
                 return new Checkout(folder);
             }
         }
         throw new WrongUsage(
                 "No lessons at [" + start + "]: [exercises/src] is missing. Start in a clone of learn-kafka.");
+    }
+
+    /** Whether a source root is the learner's own, and not somebody else's or a solution's. */
+    boolean isOwn(String sourceRoot) {
+        return root.resolve(sourceRoot).normalize().equals(root.resolve(OWN));
     }
 
     Catalogue catalogue() {
@@ -37,7 +45,7 @@ record Checkout(Path root) {
     }
 
     List<LessonFolder> lessons() {
-        return LessonFolder.in(root.resolve("exercises/src"));
+        return LessonFolder.in(root.resolve(OWN));
     }
 
     /**

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Json;
 import learnkafka.learn.console.ReportJson;
 import learnkafka.learn.feedback.Judged;
+import learnkafka.learn.progress.Progress;
 import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
@@ -26,6 +29,7 @@ final class Examination {
     private final FeedbackOptions feedback;
     private final Console console;
     private final PrintWriter notes;
+    private final Consumer<LessonReport> progress;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
     private final List<Object> objects = new ArrayList<>();
@@ -52,6 +56,9 @@ final class Examination {
         this.console = Console.on(line.getOut());
         // Which Kafka it is must not stand between a program and its JSON.
         this.notes = json ? line.getErr() : line.getOut();
+        this.progress = checkout.isOwn(sourceRoot)
+                ? Progress.of(checkout.root(), line.getErr()::println)::record
+                : report -> {};
     }
 
     /** Run each lesson, and say with which exit code the command ends. */
@@ -82,6 +89,7 @@ final class Examination {
         long start = System.nanoTime();
         LessonReport report = runner.run(lesson, sources, shared);
         long millis = (System.nanoTime() - start) / 1_000_000;
+        progress.accept(report);
         Judged run = new Judged(report, sources);
         if (!feedback.takes(run)) {
             return;
@@ -91,12 +99,17 @@ final class Examination {
         if (json) {
             objects.add(ReportJson.object(report, sources));
         } else {
-            new ReportPrinter(console.out(), console.theme(), console.palette(), sources).print(report);
+            new ReportPrinter(console.out(), console.theme(), console.palette(), sources, Examination::hint)
+                    .print(report);
         }
         if (timings) {
             notes.printf("%s took %d ms%n", lesson.id().folder(), millis);
             notes.flush();
         }
+    }
+
+    private static String hint(LessonId lesson) {
+        return "./learn hint " + lesson.digits();
     }
 
     private long passed() {

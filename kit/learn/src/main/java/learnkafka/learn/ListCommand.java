@@ -1,11 +1,11 @@
 package learnkafka.learn;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import learnkafka.learn.catalogue.Catalogue;
-import learnkafka.learn.catalogue.Entry;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Json;
+import learnkafka.learn.progress.Overview;
+import learnkafka.learn.progress.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,12 +14,13 @@ import picocli.CommandLine.Spec;
 /** Lists the lessons. */
 @Command(
         name = "list",
-        description = "List the lessons with number, name and title, by part.",
+        description = "List the lessons by part, and how far you are.",
         footer = {
             "",
             "Example: ./learn list --json",
             "JSON: {\"lessons\":[{\"number\":12,\"name\":\"fan_out\",\"folder\":\"lesson12_fan_out\",",
-            "  \"title\":\"...\",\"part\":\"...\"}]}"
+            "  \"title\":\"...\",\"part\":\"...\",\"state\":\"begun\",\"points\":4}]}",
+            "States: passed, begun, not begun. Points are the best of 10."
         },
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
@@ -33,44 +34,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = Checkout.find();
-        Catalogue catalogue = checkout.catalogue();
-        List<Entry> entries = checkout.lessons().stream()
-                .map(lesson -> catalogue.entry(lesson.id()))
-                .toList();
-        Console console = Console.on(spec.commandLine().getOut());
+        CommandLine line = spec.commandLine();
+        Overview overview = new Overview(
+                checkout.lessons(), checkout.catalogue(), Progress.of(checkout.root(), line.getErr()::println));
         if (json) {
-            console.out()
-                    .println(Json.text(Json.object(
-                            "lessons", entries.stream().map(ListCommand::object).toList())));
+            line.getOut().println(Json.text(overview.object()));
         } else {
-            print(entries, console);
+            overview.print(Console.on(line.getOut()));
         }
         return ExitCode.ALL_PASSED;
-    }
-
-    private static Object object(Entry entry) {
-        return Json.object(
-                "number", entry.id().number(),
-                "name", entry.id().name(),
-                "folder", entry.id().folder(),
-                "title", entry.title(),
-                "part", entry.part());
-    }
-
-    private static void print(List<Entry> entries, Console console) {
-        int width = entries.stream()
-                .mapToInt(entry -> entry.id().name().length())
-                .max()
-                .orElse(0);
-        String part = "";
-        for (Entry entry : entries) {
-            if (!entry.part().equals(part)) {
-                part = entry.part();
-                console.line(console.palette().strong(part));
-            }
-            String name = entry.id().name();
-            console.line(
-                    "  " + entry.id().digits() + "  " + name + " ".repeat(width - name.length() + 2) + entry.title());
-        }
     }
 }

@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-    private static final String OWN = "exercises/src";
-
     @Parameters(
             paramLabel = "LESSON",
             description = "lessons by number or name, for example 12 or fan_out; all if none is named")
@@ -43,7 +41,7 @@ final class TestCommand implements Callable<Integer> {
             names = "--sources",
             paramLabel = "FOLDER",
             description = "the source root to judge (${DEFAULT-VALUE})",
-            defaultValue = OWN)
+            defaultValue = Checkout.OWN)
     private String sources;
 
     @Option(names = "--repeat", paramLabel = "TIMES", description = "how often each is run", defaultValue = "1")
@@ -80,10 +78,10 @@ final class TestCommand implements Callable<Integer> {
         if (!Files.isDirectory(judged.folder())
                 || LessonFolder.sources(judged.folder()).isEmpty()) {
             throw new WrongUsage("No Java file to judge in [%s]. %s"
-                    .formatted(judged.shown(), sources.equals(OWN) ? backTo(judged.shown()) : "Look at --sources"));
+                    .formatted(judged.shown(), checkout.isOwn(sources) ? backTo(judged.shown()) : "Look at --sources"));
         }
         if (lesson.tests().isEmpty()) {
-            String folder = OWN + "/" + lesson.id().folder();
+            String folder = Checkout.OWN + "/" + lesson.id().folder();
             throw new WrongUsage("No test in [%s]. %s".formatted(folder, backTo(folder)));
         }
     }

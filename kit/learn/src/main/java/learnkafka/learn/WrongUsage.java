@@ -1,11 +1,11 @@
 package learnkafka.learn;
 
 /** A command can't do what it was told. The message says what to tell it. */
-class WrongUsage extends RuntimeException {
+public class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    WrongUsage(String message) {
+    public WrongUsage(String message) {
         super(message);
     }
 }

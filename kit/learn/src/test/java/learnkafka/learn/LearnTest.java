@@ -40,7 +40,7 @@ class LearnTest {
         assertThat(learn("list")).isZero();
 
         assertThat(out.toString().lines())
-                .containsSubsequence("First steps", "  02  topic         Create a topic", "Groups and partitions");
+                .containsSubsequence("First steps", "○ 02  topic         Create a topic", "Groups and partitions");
     }
 
     @Test
@@ -67,6 +67,8 @@ class LearnTest {
                                 .put("folder", "lesson03_produce")
                                 .put("title", "Publish events")
                                 .put("part", "First steps")
+                                .put("state", "not begun")
+                                .put("points", 0)
                                 .toString()));
     }
 

@@ -12,6 +12,9 @@ import learnkafka.lesson.report.Theme;
  */
 public record Console(PrintWriter out, Theme theme, Palette palette) {
 
+    private static final int NARROWEST = 20;
+    private static final int USUAL = 80;
+
     /** Write there as the launcher found the terminal to be: it sees what a JVM can't, whether there is one. */
     public static Console on(PrintWriter out) {
         return new Console(out, Theme.ofConsole(), isColoured() ? Palette.COLOUR : Palette.NONE);
@@ -24,6 +27,17 @@ public record Console(PrintWriter out, Theme theme, Palette palette) {
     /** Whether a terminal reads along, where a picture can be drawn over. */
     public static boolean isTerminal() {
         return Boolean.getBoolean("learnkafka.terminal");
+    }
+
+    /** Whether somebody sits there who can be asked. */
+    public static boolean isAnswered() {
+        return Boolean.getBoolean("learnkafka.answered");
+    }
+
+    /** How many letters fit on a line of the terminal; 80 where there is none. */
+    public static int width() {
+        String columns = System.getProperty("learnkafka.columns", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL;
     }
 
     /** Write a line, at once. */

@@ -23,6 +23,21 @@ public enum Palette {
         return paint("\u001b[2m", text);
     }
 
+    /** Paint what is typed as it stands: names of methods, settings and commands. */
+    public String code(String text) {
+        return paint("\u001b[36m", text);
+    }
+
+    /** Paint what a change adds. */
+    public String added(String text) {
+        return paint("\u001b[32m", text);
+    }
+
+    /** Paint what a change takes away. */
+    public String removed(String text) {
+        return paint("\u001b[31m", text);
+    }
+
     /** Make a heading stand out. */
     public String strong(String text) {
         return paint("\u001b[1m", text);

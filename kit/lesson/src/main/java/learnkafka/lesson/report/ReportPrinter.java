@@ -3,8 +3,10 @@ package learnkafka.lesson.report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Outcome;
 import learnkafka.lesson.Sources;
@@ -20,12 +22,25 @@ public final class ReportPrinter {
     private final Theme theme;
     private final Palette palette;
     private final Sources sources;
+    private final Function<LessonId, String> hints;
 
+    /** Print to some place, with the page of hints as the next step for who is stuck. */
     public ReportPrinter(PrintWriter out, Theme theme, Palette palette, Sources sources) {
+        this(out, theme, palette, sources, lesson -> page(lesson, "hints.md"));
+    }
+
+    /**
+     * Print to some place.
+     *
+     * @param hints how to get a hint for a lesson: a file or a command
+     */
+    public ReportPrinter(
+            PrintWriter out, Theme theme, Palette palette, Sources sources, Function<LessonId, String> hints) {
         this.out = out;
         this.theme = theme;
         this.palette = palette;
         this.sources = sources;
+        this.hints = hints;
     }
 
     /** Print to the console, without colours: under Maven and in an IDE nobody can tell where it goes. */
@@ -87,12 +102,16 @@ public final class ReportPrinter {
         labelled("because", List.of(diagnosis.because()));
         diagnosis.frame().ifPresent(frame -> labelled("look at", List.of(sources.locate(frame))));
         if (verdict != Verdict.NO_BROKER && verdict != Verdict.NOT_RUN) {
-            String page = verdict == Verdict.TODO ? "README.md" : "hints.md";
-            labelled("next", List.of("exercises/src/" + report.lesson().folder() + "/" + page));
+            LessonId lesson = report.lesson();
+            labelled("next", List.of(verdict == Verdict.TODO ? page(lesson, "README.md") : hints.apply(lesson)));
         }
         if (System.getProperty("trace") != null) {
             line("    key      " + diagnosis.key());
         }
+    }
+
+    private static String page(LessonId lesson, String page) {
+        return "exercises/src/" + lesson.folder() + "/" + page;
     }
 
     private void labelled(String label, List<String> lines) {

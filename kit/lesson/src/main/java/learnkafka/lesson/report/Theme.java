@@ -11,7 +11,7 @@ public enum Theme {
 
     /** What to write where the terminal knows no Unicode. */
     private static final Map<String, String> ASCII_FOR =
-            Map.of("■", "#", "→", "->", "…", "...", "·", "-", "✓", "+", "✗", "x", "○", "o");
+            Map.of("■", "#", "□", "-", "→", "->", "…", "...", "·", "-", "✓", "+", "✗", "x", "○", "o", "◐", "~");
 
     private final String passed;
     private final String failed;
