@@ -58,7 +58,8 @@ record Checkout(Path root) {
                 : named.stream().map(this::lesson).distinct().toList();
     }
 
-    private LessonFolder lesson(String named) {
+    /** Find one lesson, as {@link #lessons(List)} does. */
+    LessonFolder lesson(String named) {
         // A shell completes exercises/src/lesson07_commit/.
         String name = named.replaceFirst("^(exercises/)?(src/)?(lesson\\w+)/?$", "$3");
         return lessons().stream()

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             TestCommand.class,
+            HintCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,

@@ -59,6 +59,23 @@ class ReportPrinterTest {
     }
 
     @Test
+    void who_is_stuck_is_told_what_the_caller_says() {
+        StringWriter printed = new StringWriter();
+        LessonReport report = new LessonReport(
+                new LessonId(12, "fan_out"), "Fan out", List.of(outcome("a rule", Verdict.FAILED, SHARED)));
+
+        new ReportPrinter(
+                        new PrintWriter(printed),
+                        Theme.UNICODE,
+                        Palette.NONE,
+                        new Sources(Path.of("any"), "any"),
+                        lesson -> "./learn hint " + lesson.number())
+                .print(report);
+
+        assertThat(printed.toString()).contains("    next     ./learn hint 12").doesNotContain("hints.md");
+    }
+
+    @Test
     void what_was_said_is_not_said_again() {
         String printed = print(
                 Theme.UNICODE,
