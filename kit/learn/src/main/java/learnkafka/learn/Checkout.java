@@ -12,10 +12,10 @@ import learnkafka.lesson.Sources;
  *
  * @param root the folder with {@code exercises} in it
  */
-record Checkout(Path root) {
+public record Checkout(Path root) {
 
     /** Where a learner's own sources are, as seen from the checkout. */
-    static final String OWN = "exercises/src";
+    public static final String OWN = "exercises/src";
 
     /** Find the checkout that the launcher lies in, or without a launcher the one around the working folder. */
     static Checkout find() {
@@ -34,17 +34,17 @@ record Checkout(Path root) {
         return root.resolve(sourceRoot).normalize().equals(root.resolve(OWN));
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return Catalogue.read(root.resolve("README.md"));
     }
 
     /** Find a lesson's sources below a source root, which is named as seen from the checkout. */
-    Sources sources(String sourceRoot, LessonId lesson) {
+    public Sources sources(String sourceRoot, LessonId lesson) {
         String shown = sourceRoot + "/" + lesson.folder();
         return new Sources(root.resolve(shown), shown);
     }
 
-    List<LessonFolder> lessons() {
+    public List<LessonFolder> lessons() {
         return LessonFolder.in(root.resolve(OWN));
     }
 

@@ -1,6 +1,7 @@
 package learnkafka.learn;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.startup.HostArchive;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
+            "Without a command it watches the next lesson: ./learn",
             "Example: ./learn test 12",
             "Exit codes: 0 all passed, 1 something to do, 2 wrong usage,",
             "  3 something around the kit is missing. NO_COLOR is respected."
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             TestCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
@@ -86,8 +89,7 @@ public final class Learn implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.WRONG_USAGE;
+    public Integer call() throws Exception {
+        return new Watching(spec.commandLine()).hold(Optional.empty());
     }
 }

@@ -21,34 +21,45 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever calls such a stub learns nothing from Kafka, so no broker has to be started for it.
  */
-final class Untouched extends ClassVisitor {
+public final class Untouched extends ClassVisitor {
 
     private static final String TODO = Type.getInternalName(Todo.class);
 
     private final List<Method> methods = new ArrayList<>();
-    private final Class<?> stub;
+    private final String stub;
 
-    private Untouched(Class<?> stub) {
+    private Untouched(String stub) {
         super(Opcodes.ASM9);
         this.stub = stub;
     }
 
     /** Find the first {@code throw new Todo()} of a stub that comes to nothing else. */
     static Optional<StackTraceElement> find(Class<?> stub) {
-        try (InputStream bytes = stub.getResourceAsStream(file(stub))) {
-            Untouched found = new Untouched(stub);
-            new ClassReader(Objects.requireNonNull(bytes)).accept(found, ClassReader.SKIP_FRAMES);
-            return found.methods.stream().allMatch(Method::isTodo)
-                    ? found.methods.stream().findFirst().map(Method::place)
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException unreadable) {
+        String name = stub.getName();
+        try (InputStream bytes = stub.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            return find(name, Objects.requireNonNull(bytes).readAllBytes());
+        } catch (IOException unreadable) {
             // Then its tests will tell.
             return Optional.empty();
         }
     }
 
-    private static String file(Class<?> type) {
-        return type.getName().substring(type.getPackageName().length() + 1) + ".class";
+    /**
+     * Find it in a class that is not loaded.
+     *
+     * @param stub the class's name
+     * @param bytes the class file
+     */
+    public static Optional<StackTraceElement> find(String stub, byte[] bytes) {
+        try {
+            Untouched found = new Untouched(stub);
+            new ClassReader(bytes).accept(found, ClassReader.SKIP_FRAMES);
+            return found.methods.stream().allMatch(Method::isTodo)
+                    ? found.methods.stream().findFirst().map(Method::place)
+                    : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -80,7 +91,7 @@ final class Untouched extends ClassVisitor {
         }
 
         StackTraceElement place() {
-            return new StackTraceElement(stub.getName(), name, stub.getSimpleName() + ".java", line);
+            return new StackTraceElement(stub, name, stub.substring(stub.lastIndexOf('.') + 1) + ".java", line);
         }
 
         @Override

@@ -34,6 +34,11 @@ public record Console(PrintWriter out, Theme theme, Palette palette) {
         return Boolean.getBoolean("learnkafka.answered");
     }
 
+    /** Take note of the width that the terminal has now; 0 is none. */
+    public static void setWidth(int columns) {
+        System.setProperty("learnkafka.columns", String.valueOf(columns));
+    }
+
     /** How many letters fit on a line of the terminal; 80 where there is none. */
     public static int width() {
         String columns = System.getProperty("learnkafka.columns", "");

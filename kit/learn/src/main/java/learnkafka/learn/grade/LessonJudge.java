@@ -87,7 +87,7 @@ final class LessonJudge {
         String failure = "";
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                LessonReport report = runner.run(lesson, sources, broker.sessions(), new RunOptions(seed, only));
+                LessonReport report = runner.run(lesson, sources, broker.sessions(), new RunOptions(seed, only, false));
                 Optional<String> lacking = lacking(report);
                 if (lacking.isEmpty()) {
                     return new Attempt(Optional.of(report), "");

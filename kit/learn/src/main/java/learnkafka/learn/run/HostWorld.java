@@ -1,6 +1,8 @@
 package learnkafka.learn.run;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import learnkafka.lesson.OtherJvm;
 import learnkafka.lesson.Session;
 import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
+import learnkafka.lesson.Untouched;
 import learnkafka.lesson.World;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostThread;
@@ -36,30 +39,52 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
     private final Hosts hosts;
     private final Sessions sessions;
     private final Sources sources;
-    private final long seed;
+    private final RunOptions options;
     private final LeftOpen leftOpen = new LeftOpen(this::leftOpenNow);
     private final Set<UncaughtException> died = new HashSet<>();
     private @Nullable HostJvm host;
     private volatile @Nullable Method called;
+    private volatile @Nullable Thread caller;
+    private volatile boolean aborted;
     private @Nullable LessonReport report;
 
-    HostWorld(Pristine pristine, Path learnersClasses, Hosts hosts, Sessions sessions, Sources sources, long seed) {
+    HostWorld(
+            Pristine pristine,
+            Path learnersClasses,
+            Hosts hosts,
+            Sessions sessions,
+            Sources sources,
+            RunOptions options) {
         super(pristine);
         this.learnersClasses = List.of(learnersClasses);
         this.hosts = hosts;
         this.sessions = sessions;
         this.sources = sources;
-        this.seed = seed;
+        this.options = options;
     }
 
     /** Answer for a method of the stub. */
     @Nullable
     Object call(Method method, @Nullable Object[] arguments) throws Throwable {
         called = method;
+        caller = Thread.currentThread();
         return host().call(method, arguments, LIMIT);
     }
 
+    /** End the run as soon as can be: its test fails, and cleans up after itself. */
+    void abort() {
+        aborted = true;
+        close();
+        Thread waiting = caller;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+
     private synchronized HostJvm host() {
+        if (aborted) {
+            throw new IllegalStateException("The run was ended.");
+        }
         HostJvm current = host;
         if (current == null || current.gone().isPresent()) {
             if (current != null) {
@@ -79,7 +104,7 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
 
     @Override
     public long seed() {
-        return seed;
+        return options.seed();
     }
 
     @Override
@@ -87,10 +112,20 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
         return sessions.of(brokers);
     }
 
-    /** The stub's class is a forwarder here, and the gate wants to see each test reach it. */
+    /** The stub's class is a forwarder here. The gate wants to see each test reach it, and so takes no glance. */
     @Override
     public Optional<StackTraceElement> untouched(Class<?> stub) {
-        return Optional.empty();
+        if (!options.glance()) {
+            return Optional.empty();
+        }
+        try {
+            String file = stub.getName().replace('.', '/') + ".class";
+            return Untouched.find(
+                    stub.getName(), Files.readAllBytes(learnersClasses.get(0).resolve(file)));
+        } catch (IOException missing) {
+            // A stub that is called something else: the tests will tell.
+            return Optional.empty();
+        }
     }
 
     @Override

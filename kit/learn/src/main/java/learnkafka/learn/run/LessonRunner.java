@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.CompileError;
@@ -30,6 +32,7 @@ public final class LessonRunner implements AutoCloseable {
     private final Hosts hosts;
     private final Path room;
     private final List<Closeable> own;
+    private final Set<HostWorld> running = ConcurrentHashMap.newKeySet();
 
     /**
      * Prepare to run lessons.
@@ -120,9 +123,14 @@ public final class LessonRunner implements AutoCloseable {
     }
 
     private LessonReport judge(Pristine own, Path classes, Sources sources, Sessions sessions, RunOptions options) {
-        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, sources, options.seed())) {
-            JUnit.execute(own, world, options.only());
-            return complete(own, world.report());
+        try (HostWorld world = new HostWorld(own, classes, hosts, sessions, sources, options)) {
+            running.add(world);
+            try {
+                JUnit.execute(own, world, options.only());
+                return complete(own, world.report());
+            } finally {
+                running.remove(world);
+            }
         }
     }
 
@@ -166,6 +174,11 @@ public final class LessonRunner implements AutoCloseable {
                         .map(test -> new ExpectedTest(test.name(), test.rule(), test.points(), outline.title())
                                 .outcome(Verdict.DOES_NOT_COMPILE, diagnosis))
                         .toList());
+    }
+
+    /** End what runs now as soon as can be. It cleans up after itself, and its report counts for nothing. */
+    public void abort() {
+        running.forEach(HostWorld::abort);
     }
 
     @Override

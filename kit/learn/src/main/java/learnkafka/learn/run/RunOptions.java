@@ -8,8 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param seed what the tests' inputs are drawn from
  * @param only names of the tests to run; empty for all of them
+ * @param glance whether a stub that nobody has begun is told by its class alone, without Kafka
  */
-public record RunOptions(long seed, Set<String> only) {
+public record RunOptions(long seed, Set<String> only, boolean glance) {
 
     public RunOptions {
         only = Set.copyOf(only);
@@ -17,6 +18,11 @@ public record RunOptions(long seed, Set<String> only) {
 
     /** All tests, with inputs that nobody can foresee. */
     public static RunOptions drawn() {
-        return new RunOptions(ThreadLocalRandom.current().nextLong(), Set.of());
+        return new RunOptions(ThreadLocalRandom.current().nextLong(), Set.of(), false);
+    }
+
+    /** Like {@link #drawn}, for somebody who waits for the answer. */
+    public static RunOptions forLearner() {
+        return new RunOptions(ThreadLocalRandom.current().nextLong(), Set.of(), true);
     }
 }
