@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             TestCommand.class,
             HintCommand.class,
+            SolutionCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,
