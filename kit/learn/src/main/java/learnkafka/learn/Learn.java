@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             WatchCommand.class,
             HintCommand.class,
+            SolutionCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,
