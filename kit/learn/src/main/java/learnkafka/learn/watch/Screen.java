@@ -40,14 +40,15 @@ public final class Screen {
      */
     void show(String head, Consumer<Console> body, List<String> keys) {
         StringWriter text = new StringWriter();
-        Console page = new Console(new PrintWriter(text), console.theme(), console.palette());
+        body.accept(new Console(new PrintWriter(text), console.theme(), console.palette()));
         if (terminal) {
-            page.line(head);
-            page.line("");
+            String block = text.toString().strip();
+            // One write, so that nobody sees half of it.
+            write(CLEAR + console.theme().text(head) + "\n\n" + (block.isEmpty() ? "" : block + "\n\n")
+                    + painted(keys));
+        } else {
+            write(text.toString());
         }
-        body.accept(page);
-        // One write, so that nobody sees half of it.
-        write((terminal ? CLEAR : "") + text + (terminal ? painted(keys) : ""));
     }
 
     /** Show in place of the keys what goes on. */

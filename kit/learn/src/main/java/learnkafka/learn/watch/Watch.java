@@ -71,7 +71,7 @@ public final class Watch {
 
     /** Answer to events until the learner has enough. */
     public void run() throws InterruptedException {
-        bench.warm();
+        bench.warm(() -> tell(new Event.Redraw(Console.width())));
         try (Saves saves = new Saves(lesson.folder(), () -> tell(new Event.Saved()))) {
             show(page -> {});
             judge();

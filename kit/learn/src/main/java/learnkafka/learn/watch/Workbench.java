@@ -37,10 +37,14 @@ public final class Workbench implements AutoCloseable {
         this.sessions = opener.get();
     }
 
-    /** Open Kafka before the first run needs it. */
-    void warm() {
+    /** Open Kafka before the first run needs it, and tell when it is there. */
+    void warm(Runnable open) {
         Sessions first = sessions;
-        daemon("warm", () -> openQuietly(first)).start();
+        Thread warming = daemon("warm", () -> {
+            openQuietly(first);
+            open.run();
+        });
+        warming.start();
     }
 
     private static void openQuietly(Sessions sessions) {
