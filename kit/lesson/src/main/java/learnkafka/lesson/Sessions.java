@@ -29,6 +29,11 @@ public final class Sessions implements AutoCloseable {
         return sessions.values().stream().allMatch(session -> session.cluster().isRunning());
     }
 
+    /** Whether the kit started all of their brokers, so that what lies on them ends with them. */
+    public boolean areOwnedByKit() {
+        return sessions.values().stream().allMatch(session -> session.cluster().ownedByKit());
+    }
+
     /** Close what outlives this JVM, at its end. */
     void end() {
         sessions.values().forEach(Session::end);

@@ -44,11 +44,11 @@ public final class LessonRunner implements AutoCloseable {
                 new Pristines(),
                 new Compiler(HostSettings.ofThisJvm().classPath()),
                 new Hosts(atOnce),
-                Path.of(System.getProperty("java.io.tmpdir")));
+                Folders.temporary("learn-kafka-run"));
     }
 
     private LessonRunner(Pristines pristines, Compiler learners, Hosts hosts, Path room) {
-        this(pristines, learners, hosts, room, List.of(pristines, learners));
+        this(pristines, learners, hosts, room, List.of(pristines, learners, () -> Folders.deleteQuietly(room)));
     }
 
     /**

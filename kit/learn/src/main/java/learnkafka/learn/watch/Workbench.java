@@ -77,18 +77,24 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** End the run that is on, if one is, and all that was started for it. Nothing of it is left when this returns. */
+    /** End the run that is on, if one is, and remove what it left on a cluster that outlives it. */
     @Override
     public void close() {
         runner.abort();
         thread.shutdown();
+        if (!sessions.areOwnedByKit()) {
+            awaitEnd();
+            sessions.close();
+        }
+    }
+
+    /** Its test deletes the topics and groups that it made. */
+    private void awaitEnd() {
         try {
-            // Its test deletes topics and groups, which may lie on somebody else's cluster.
             thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        sessions.close();
     }
 
     private static Thread daemon(String name, Runnable work) {

@@ -14,6 +14,15 @@ public final class Folders {
 
     private Folders() {}
 
+    /** Make a folder for what is needed as long as this program runs. */
+    public static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException full) {
+            throw new UncheckedIOException("Can't write in [" + System.getProperty("java.io.tmpdir") + "]", full);
+        }
+    }
+
     /** Copy a folder with all that is in it. No file of the copy may be there yet. */
     public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
