@@ -23,10 +23,10 @@ import learnkafka.lesson.files.Folders;
  */
 public record Pristine(LessonFolder lesson, String testClass, Map<String, byte[]> classes) {
 
-    /** Compile a lesson's test and stub, and make forwarders of the stub. */
-    static Pristine compile(LessonFolder lesson, Compiler compiler) {
+    /** Compile a lesson's test and stub in some room, and make forwarders of the stub. */
+    static Pristine compile(LessonFolder lesson, Compiler compiler, Path room) {
         try {
-            Path output = Files.createTempDirectory("learn-kafka-pristine");
+            Path output = Files.createTempDirectory(room, lesson.id().folder());
             List<Path> sources = new ArrayList<>(lesson.sources());
             sources.addAll(lesson.tests());
             List<CompileError> errors = compiler.compile(sources, output);

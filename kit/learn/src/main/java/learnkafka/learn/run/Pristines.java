@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.compile.Compiler;
+import learnkafka.lesson.files.Folders;
 
 /** The kit's own lessons, each compiled when it is first asked for. */
 public final class Pristines implements Closeable {
@@ -18,11 +19,12 @@ public final class Pristines implements Closeable {
             new Compiler(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(Path::of)
                     .toList());
+    private final Path room = Folders.temporary("learn-kafka-pristine");
     private final Map<LessonFolder, Pristine> compiled = new ConcurrentHashMap<>();
     private final Map<Pristine, List<ExpectedTest>> expected = new ConcurrentHashMap<>();
 
     Pristine of(LessonFolder lesson) {
-        return compiled.computeIfAbsent(lesson, folder -> Pristine.compile(folder, compiler));
+        return compiled.computeIfAbsent(lesson, folder -> Pristine.compile(folder, compiler, room));
     }
 
     /** The tests that a lesson has, in their order. */
@@ -33,5 +35,6 @@ public final class Pristines implements Closeable {
     @Override
     public void close() throws IOException {
         compiler.close();
+        Folders.deleteQuietly(room);
     }
 }
