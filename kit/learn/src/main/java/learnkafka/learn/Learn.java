@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             HintCommand.class,
             SolutionCommand.class,
+            ResetCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,

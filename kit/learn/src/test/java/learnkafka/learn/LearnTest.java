@@ -126,9 +126,11 @@ class LearnTest {
     @Test
     void a_stub_that_was_deleted_is_named_with_the_way_back() throws IOException {
         checkoutWith("lesson01_gone");
+        Path came = Files.createDirectories(folder.resolve("kit/learn/pristine/lesson01_gone"));
+        Files.writeString(came.resolve("Gone.java"), "");
 
         assertThat(learn("test", "1")).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(err.toString()).contains("git checkout -- exercises/src/lesson01_gone");
+        assertThat(err.toString()).contains("Missing in [exercises/src/lesson01_gone]: Gone.java.", "./learn reset 01");
     }
 
     @Test

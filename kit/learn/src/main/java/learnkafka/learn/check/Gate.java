@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Points;
@@ -22,6 +23,7 @@ import learnkafka.lesson.report.Theme;
 /** Runs all candidates of some lessons and tells which did not get the verdict that it has to get. */
 public final class Gate {
 
+    private final Path root;
     private final Candidates candidates;
     private final LessonRunner runner;
     private final Supplier<Sessions> shared;
@@ -36,6 +38,7 @@ public final class Gate {
      * @param alone makes sessions on clusters that nobody else uses and that end with them, for what harms a broker
      */
     public Gate(Path root, LessonRunner runner, Supplier<Sessions> shared, Supplier<Sessions> alone, PrintWriter out) {
+        this.root = root;
         this.candidates = new Candidates(root);
         this.runner = runner;
         this.shared = shared;
@@ -55,7 +58,8 @@ public final class Gate {
             throws InterruptedException {
         List<String> complaints = new ArrayList<>();
         for (LessonFolder lesson : lessons) {
-            List<String> unfinished = LessonPages.complaints(lesson);
+            List<String> unfinished = new ArrayList<>(LessonPages.complaints(lesson));
+            unfinished.addAll(AsItCame.of(root, lesson).complaints());
             unfinished.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
             complaints.addAll(unfinished);
         }
