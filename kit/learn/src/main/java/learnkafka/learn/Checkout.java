@@ -34,6 +34,13 @@ record Checkout(Path root) {
         return root.resolve(sourceRoot).normalize().equals(root.resolve(OWN));
     }
 
+    /** Refuse what only authors can do, in a copy that has no solutions. */
+    void requireSolutions(String why) {
+        if (!Files.isDirectory(root.resolve("solutions/src"))) {
+            throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], " + why);
+        }
+    }
+
     Catalogue catalogue() {
         return Catalogue.read(root.resolve("README.md"));
     }

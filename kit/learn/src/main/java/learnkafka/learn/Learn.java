@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ResetCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             ExportCommand.class,
             GradeCommand.class,
             RehearseCommand.class

@@ -36,6 +36,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LESSON",
+            completionCandidates = LessonNames.class,
             description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
 

@@ -73,7 +73,7 @@ class LearnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "hint", "solution", "reset", "doctor", "check"})
+    @ValueSource(strings = {"list", "test", "hint", "solution", "reset", "doctor", "check", "new"})
     void help_has_an_example(String command) {
         assertThat(learn(command, "--help")).isZero();
 
@@ -100,6 +100,7 @@ class LearnTest {
                 "lits          | No command [lits]. Nearest: list. Help: ./learn --help",
                 "rehears       | No command [rehears]. Help: ./learn --help",
                 "list --jsn    | No option [--jsn]. Nearest: --json. Help: ./learn list --help",
+                "check --lesson comit | No lesson [comit]. Nearest: 07 commit. All of them: ./learn list",
                 "check --only x| No kind [x]. Kinds are stub, solution, alternative, near-miss: --only stub,solution",
                 "test 7 --repeat 0 | Nothing to do with --repeat [0]. Give 1 or more.",
                 "test 7 --repeat 2 --annotations | --summary, --junit and --annotations tell of one run. Leave out --repeat.",

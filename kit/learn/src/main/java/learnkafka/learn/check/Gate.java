@@ -56,12 +56,17 @@ public final class Gate {
      */
     public boolean check(List<LessonFolder> lessons, Set<Kind> kinds, int repeat, int atOnce)
             throws InterruptedException {
-        List<String> complaints = new ArrayList<>();
+        Tally tally = new Tally();
         for (LessonFolder lesson : lessons) {
-            List<String> unfinished = new ArrayList<>(LessonPages.complaints(lesson));
-            unfinished.addAll(AsItCame.of(root, lesson).complaints());
-            unfinished.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
-            complaints.addAll(unfinished);
+            if (lesson.isUnfinished()) {
+                say("○ " + lesson.id().folder() + " is unfinished: nothing that is wrong with it counts");
+            }
+            List<String> complaints = new ArrayList<>(LessonPages.complaints(lesson));
+            if (!lesson.isUnfinished()) {
+                complaints.addAll(AsItCame.of(root, lesson).complaints());
+            }
+            complaints.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
+            tally.add(lesson, complaints);
         }
         Queue<Candidate> queue = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < repeat; round++) {
@@ -70,10 +75,9 @@ public final class Gate {
                     .filter(candidate -> kinds.contains(candidate.kind()))
                     .forEach(queue::add);
         }
-        int runs = queue.size();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < atOnce; i++) {
-            Thread worker = new Thread(() -> work(queue, complaints), "gate-" + i);
+            Thread worker = new Thread(() -> work(queue, tally), "gate-" + i);
             worker.start();
             workers.add(worker);
         }
@@ -81,19 +85,14 @@ public final class Gate {
             worker.join();
         }
         say("");
-        say(runs + lessons.size() - complaints.size() + " passed, " + complaints.size() + " failed");
-        return complaints.isEmpty();
+        say(tally.toString());
+        return tally.isClean();
     }
 
-    private void work(Queue<Candidate> queue, List<String> complaints) {
+    private void work(Queue<Candidate> queue, Tally tally) {
         try (Sessions sessions = shared.get()) {
             for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
-                Candidate candidate = next;
-                judge(candidate, sessions).ifPresent(complaint -> {
-                    synchronized (complaints) {
-                        complaints.add(complaint);
-                    }
-                });
+                tally.add(next.lesson(), judge(next, sessions).stream().toList());
             }
         }
     }

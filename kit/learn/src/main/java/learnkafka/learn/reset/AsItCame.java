@@ -59,7 +59,7 @@ public record AsItCame(LessonFolder lesson, Path folder) {
         return names(lesson.folder()).equals(names(folder)) && changed().isEmpty()
                 ? List.of()
                 : List.of(
-                        "has other Java files than %2$s/%1$s, which ./learn reset puts back: cp exercises/src/%1$s/*.java %2$s/%1$s"
+                        "has other Java files than %2$s/%1$s, which ./learn reset puts back: mkdir -p %2$s/%1$s && cp exercises/src/%1$s/*.java %2$s/%1$s"
                                 .formatted(id.folder(), ALL));
     }
 
