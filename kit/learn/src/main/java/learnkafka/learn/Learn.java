@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExportCommand.class,
             GradeCommand.class,
+            CompletionCommand.class,
             RehearseCommand.class
         })
 public final class Learn implements Callable<Integer> {
