@@ -40,6 +40,7 @@ class NewTest {
                 "<lesson.numbers>0?2|12</lesson.numbers>\n<lesson.names>02 topic, 12 fan_out</lesson.names>\n");
         learn.write("README.md", """
                 | **First steps** | | |
+                | 01 | [Meet the cluster](exercises/src/lesson01_cluster/README.md) | who |
                 | 02 | [Create a topic](exercises/src/lesson02_topic/README.md) | a topic |
                 | **Groups** | | |
                 | 12 | [A full copy](exercises/src/lesson12_fan_out/README.md) | settings |
