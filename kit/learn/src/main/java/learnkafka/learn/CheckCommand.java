@@ -1,11 +1,11 @@
 package learnkafka.learn;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import learnkafka.learn.check.Gate;
 import learnkafka.learn.check.Kind;
 import learnkafka.learn.run.LessonRunner;
@@ -19,14 +19,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "For authors: check every stub, solution, alternative and near miss.",
-        footer = {"", "Example: ./learn check 12 --only solution,near-miss --repeat 5"},
+        footer = {
+            "",
+            "Example: ./learn check --lesson 12 --repeat 5",
+            "Example: ./learn check 12 --only solution,near-miss"
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LESSON",
+            completionCandidates = LessonNames.class,
             description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
+
+    @Option(
+            names = "--lesson",
+            split = ",",
+            paramLabel = "LESSON",
+            completionCandidates = LessonNames.class,
+            description = "the same, as an option")
+    private List<String> more = List.of();
 
     @Option(
             names = "--repeat",
@@ -55,15 +68,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
-        if (!Files.isDirectory(checkout.root().resolve("solutions/src"))) {
-            throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], against which authors check lessons."
-                    + " Learners run ./learn test");
-        }
+        checkout.requireSolutions("against which authors check lessons. Learners run ./learn test");
         if (repeat < 1 || jobs < 1) {
             throw new WrongUsage("Nothing to do with --repeat [%d] and --jobs [%d]. Give 1 or more of both."
                     .formatted(repeat, jobs));
         }
-        List<LessonFolder> chosen = checkout.lessons(lessons);
+        List<LessonFolder> chosen =
+                checkout.lessons(Stream.concat(lessons.stream(), more.stream()).toList());
         PrintWriter out = spec.commandLine().getOut();
         try (SharedClusters clusters = new SharedClusters(out);
                 LessonRunner runner = new LessonRunner(jobs)) {

@@ -34,6 +34,13 @@ public record Checkout(Path root) {
         return root.resolve(sourceRoot).normalize().equals(root.resolve(OWN));
     }
 
+    /** Refuse what only authors can do, in a copy that has no solutions. */
+    void requireSolutions(String why) {
+        if (!Files.isDirectory(root.resolve("solutions/src"))) {
+            throw new WrongUsage("This copy of learn-kafka lacks [solutions/src], " + why);
+        }
+    }
+
     public Catalogue catalogue() {
         return Catalogue.read(root.resolve("README.md"));
     }
@@ -60,13 +67,18 @@ public record Checkout(Path root) {
 
     /** Find one lesson, as {@link #lessons(List)} does. */
     LessonFolder lesson(String named) {
+        return lesson(named, lessons());
+    }
+
+    /** Find one of these lessons by number, name or folder. */
+    static LessonFolder lesson(String named, List<LessonFolder> lessons) {
         // A shell completes exercises/src/lesson07_commit/.
         String name = named.replaceFirst("^(exercises/)?(src/)?(lesson\\w+)/?$", "$3");
-        return lessons().stream()
+        return lessons.stream()
                 .filter(lesson -> name.equals(lesson.id().name())
                         || name.equals(lesson.id().folder())
                         || name.matches("0*" + lesson.id().number()))
                 .findFirst()
-                .orElseThrow(() -> new UnknownLesson(named, lessons()));
+                .orElseThrow(() -> new UnknownLesson(named, lessons));
     }
 }

@@ -53,8 +53,13 @@ final class ExportCommand implements Callable<Integer> {
                     + " or export from a clone of learn-kafka.");
         }
         List<LessonId> chosen = LessonChoice.of(lessons, checkout).stream()
+                // What its author is not done with is nothing to learn from.
+                .filter(lesson -> !lesson.isUnfinished())
                 .map(LessonFolder::id)
                 .toList();
+        if (chosen.isEmpty()) {
+            throw new WrongUsage("No lesson in [" + lessons + "] is finished. Choose others: ./learn list");
+        }
         Path target = folder.toAbsolutePath().normalize();
         try {
             requireFit(target, checkout.root());

@@ -35,10 +35,13 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             HintCommand.class,
             SolutionCommand.class,
+            ResetCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             ExportCommand.class,
             GradeCommand.class,
+            CompletionCommand.class,
             RehearseCommand.class
         })
 public final class Learn implements Callable<Integer> {

@@ -44,6 +44,15 @@ public record LessonFolder(LessonId id, Path folder) {
         return javaFiles(folder, true);
     }
 
+    /** Whether its author is not done with it: the first line of its README says so. */
+    public boolean isUnfinished() {
+        try (Stream<String> lines = Files.lines(folder.resolve("README.md"))) {
+            return lines.findFirst().filter("> unfinished"::equals).isPresent();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
+    }
+
     private static List<Path> javaFiles(Path folder, boolean tests) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -3,7 +3,9 @@ package learnkafka.learn;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.lesson.Sources;
+import learnkafka.lesson.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LESSON",
+            completionCandidates = LessonNames.class,
             description = "lessons by number or name, for example 12 or fan_out; all if none is named")
     private List<String> lessons = List.of();
 
@@ -74,19 +77,24 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void requireFiles(Checkout checkout, LessonFolder lesson) {
+        if (checkout.isOwn(sources)) {
+            List<String> missing = AsItCame.of(checkout.root(), lesson).missing();
+            if (!missing.isEmpty()) {
+                throw new WrongUsage("Missing in [%s]: %s. Get it back: ./learn reset %s"
+                        .formatted(
+                                checkout.sources(sources, lesson.id()).shown(),
+                                Text.list(missing),
+                                lesson.id().digits()));
+            }
+        }
         Sources judged = checkout.sources(sources, lesson.id());
         if (!Files.isDirectory(judged.folder())
                 || LessonFolder.sources(judged.folder()).isEmpty()) {
-            throw new WrongUsage("No Java file to judge in [%s]. %s"
-                    .formatted(judged.shown(), checkout.isOwn(sources) ? backTo(judged.shown()) : "Look at --sources"));
+            throw new WrongUsage("No Java file to judge in [%s]. Look at --sources".formatted(judged.shown()));
         }
         if (lesson.tests().isEmpty()) {
-            String folder = Checkout.OWN + "/" + lesson.id().folder();
-            throw new WrongUsage("No test in [%s]. %s".formatted(folder, backTo(folder)));
+            throw new WrongUsage("No test in [%s/%s]. Get it back: ./learn reset %s"
+                    .formatted(Checkout.OWN, lesson.id().folder(), lesson.id().digits()));
         }
-    }
-
-    private static String backTo(String folder) {
-        return "Get what was deleted back: git checkout -- " + folder;
     }
 }

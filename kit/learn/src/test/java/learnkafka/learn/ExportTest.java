@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.learn.catalogue.Catalogue;
+import learnkafka.learn.reset.AsItCame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class ExportTest {
                 .isEqualTo(LessonFolder.in(ROOT.resolve("exercises/src")).stream()
                         .map(LessonFolder::id)
                         .toList());
+        assertThat(LessonFolder.in(copy.resolve("exercises/src")))
+                .allMatch(lesson -> AsItCame.of(copy, lesson).complaints().isEmpty());
         for (LessonFolder lesson : LessonFolder.in(ROOT.resolve("exercises/src"))) {
             for (Path solution : LessonFolder.sources(
                     ROOT.resolve("solutions/src").resolve(lesson.id().folder()))) {
@@ -106,6 +109,7 @@ class ExportTest {
                                 .part())
                         .isNotBlank());
         assertThat(accepted(temp)).isEqualTo(numbers);
+        assertThat(AsItCame.lessons(temp)).isEqualTo(lessons);
         for (String name : names(temp)) {
             if (name.endsWith(".md")) {
                 requireLinksToLessons(temp.resolve(name));
@@ -117,8 +121,8 @@ class ExportTest {
     void examples_in_the_readme_name_lessons_that_are_there() throws IOException {
         assertThat(export(temp.toString(), "--lessons", "05-07")).isZero();
 
-        Matcher example =
-                Pattern.compile("(-Dlesson=|learn test )(\\d+)").matcher(Files.readString(temp.resolve("README.md")));
+        Matcher example = Pattern.compile("(-Dlesson=|`\\./learn [a-z]+ )(\\d+)")
+                .matcher(Files.readString(temp.resolve("README.md")));
         assertThat(example.results())
                 .hasSizeGreaterThan(3)
                 .allMatch(found -> found.group(2).matches("0?5"));

@@ -73,7 +73,7 @@ class LearnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "hint", "solution", "reset", "doctor", "check"})
+    @ValueSource(strings = {"list", "test", "hint", "solution", "reset", "doctor", "check", "new", "completion"})
     void help_has_an_example(String command) {
         assertThat(learn(command, "--help")).isZero();
 
@@ -100,6 +100,7 @@ class LearnTest {
                 "lits          | No command [lits]. Nearest: list. Help: ./learn --help",
                 "rehears       | No command [rehears]. Help: ./learn --help",
                 "list --jsn    | No option [--jsn]. Nearest: --json. Help: ./learn list --help",
+                "check --lesson comit | No lesson [comit]. Nearest: 07 commit. All of them: ./learn list",
                 "check --only x| No kind [x]. Kinds are stub, solution, alternative, near-miss: --only stub,solution",
                 "test 7 --repeat 0 | Nothing to do with --repeat [0]. Give 1 or more.",
                 "test 7 --repeat 2 --annotations | --summary, --junit and --annotations tell of one run. Leave out --repeat.",
@@ -126,9 +127,11 @@ class LearnTest {
     @Test
     void a_stub_that_was_deleted_is_named_with_the_way_back() throws IOException {
         checkoutWith("lesson01_gone");
+        Path came = Files.createDirectories(folder.resolve("kit/learn/pristine/lesson01_gone"));
+        Files.writeString(came.resolve("Gone.java"), "");
 
         assertThat(learn("test", "1")).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(err.toString()).contains("git checkout -- exercises/src/lesson01_gone");
+        assertThat(err.toString()).contains("Missing in [exercises/src/lesson01_gone]: Gone.java.", "./learn reset 01");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Points;
@@ -22,6 +23,7 @@ import learnkafka.lesson.report.Theme;
 /** Runs all candidates of some lessons and tells which did not get the verdict that it has to get. */
 public final class Gate {
 
+    private final Path root;
     private final Candidates candidates;
     private final LessonRunner runner;
     private final Supplier<Sessions> shared;
@@ -36,6 +38,7 @@ public final class Gate {
      * @param alone makes sessions on clusters that nobody else uses and that end with them, for what harms a broker
      */
     public Gate(Path root, LessonRunner runner, Supplier<Sessions> shared, Supplier<Sessions> alone, PrintWriter out) {
+        this.root = root;
         this.candidates = new Candidates(root);
         this.runner = runner;
         this.shared = shared;
@@ -53,11 +56,17 @@ public final class Gate {
      */
     public boolean check(List<LessonFolder> lessons, Set<Kind> kinds, int repeat, int atOnce)
             throws InterruptedException {
-        List<String> complaints = new ArrayList<>();
+        Tally tally = new Tally();
         for (LessonFolder lesson : lessons) {
-            List<String> unfinished = LessonPages.complaints(lesson);
-            unfinished.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
-            complaints.addAll(unfinished);
+            if (lesson.isUnfinished()) {
+                say("○ " + lesson.id().folder() + " is unfinished: nothing that is wrong with it counts");
+            }
+            List<String> complaints = new ArrayList<>(LessonPages.complaints(lesson));
+            if (!lesson.isUnfinished()) {
+                complaints.addAll(AsItCame.of(root, lesson).complaints());
+            }
+            complaints.forEach(complaint -> say("✗ " + lesson.id().folder() + " " + complaint));
+            tally.add(lesson, complaints);
         }
         Queue<Candidate> queue = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < repeat; round++) {
@@ -66,10 +75,9 @@ public final class Gate {
                     .filter(candidate -> kinds.contains(candidate.kind()))
                     .forEach(queue::add);
         }
-        int runs = queue.size();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < atOnce; i++) {
-            Thread worker = new Thread(() -> work(queue, complaints), "gate-" + i);
+            Thread worker = new Thread(() -> work(queue, tally), "gate-" + i);
             worker.start();
             workers.add(worker);
         }
@@ -77,19 +85,14 @@ public final class Gate {
             worker.join();
         }
         say("");
-        say(runs + lessons.size() - complaints.size() + " passed, " + complaints.size() + " failed");
-        return complaints.isEmpty();
+        say(tally.toString());
+        return tally.isClean();
     }
 
-    private void work(Queue<Candidate> queue, List<String> complaints) {
+    private void work(Queue<Candidate> queue, Tally tally) {
         try (Sessions sessions = shared.get()) {
             for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
-                Candidate candidate = next;
-                judge(candidate, sessions).ifPresent(complaint -> {
-                    synchronized (complaints) {
-                        complaints.add(complaint);
-                    }
-                });
+                tally.add(next.lesson(), judge(next, sessions).stream().toList());
             }
         }
     }

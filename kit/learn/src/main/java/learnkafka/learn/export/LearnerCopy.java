@@ -77,6 +77,7 @@ public final class LearnerCopy {
         List<Path> files = new ArrayList<>(FILES.stream().map(Path::of).toList());
         for (LessonId lesson : lessons) {
             addAll("exercises/src/" + lesson.folder(), files);
+            addAll("kit/learn/pristine/" + lesson.folder(), files);
         }
         try (Stream<Path> rooms = Files.list(root.resolve("kit"))) {
             for (Path room : rooms.filter(Files::isDirectory).sorted().toList()) {

@@ -13,7 +13,8 @@ final class LessonTexts {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\d+ \\| \\[.+?]\\(exercises/src/(\\w+)/.*\\R");
     private static final Pattern EMPTY_PART = Pattern.compile("(?m)^\\| \\*\\*.+\\*\\* \\|.*\\R(?!\\| \\d)");
-    private static final Pattern EXAMPLE = Pattern.compile("(-Dlesson=|learn test )(\\d+)");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(-Dlesson=|learn test |`\\./learn (?:hint|solution|reset) )(\\d+)");
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(\\.\\./(lesson\\w+)/[^)]*\\)");
 
     private final List<LessonId> lessons;

@@ -38,7 +38,8 @@ public final class Overview {
     public void print(Console console) {
         int names = widest(row -> row.entry().id().name());
         int scores = widest(Row::score);
-        int room = Console.width() - "✓ 12".length() - GAP.length() - names - GAP.length() - scores - GAP.length();
+        int left = "✓ 12".length() + GAP.length() + names + GAP.length();
+        int room = Console.width() - left - (scores == 0 ? 0 : GAP.length() + scores);
         int titles = Math.max(1, Math.min(room, widest(row -> row.entry().title())));
         String part = "";
         for (Row row : rows) {

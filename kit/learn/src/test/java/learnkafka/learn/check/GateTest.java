@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import learnkafka.learn.LessonFolder;
@@ -60,6 +61,7 @@ class GateTest {
                 "exercises/src/lesson90_fixture/Fixture.java",
                 Files.readString(FIXTURE.resolve("Fixture.java"))
                         .replace("throw new", "// TODO write it\n        throw new"));
+        copyAsItCame();
         write("solutions/src/lesson90_fixture/Fixture.java", source(RIGHT));
         write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-loud\n" + source(QUIET));
         write("solutions/alternatives/lesson90_fixture/other/Fixture.java", source(RIGHT));
@@ -145,6 +147,7 @@ class GateTest {
     @Test
     void a_lesson_whose_own_test_does_not_compile() throws Exception {
         write("exercises/src/lesson90_fixture/FixtureTest.java", "class FixtureTest {");
+        copyAsItCame();
 
         assertRejected("lesson90_fixture solution", "could not be run");
         assertThat(printed.toString()).contains("1 passed, 4 failed");
@@ -158,6 +161,15 @@ class GateTest {
 
         assertRejected("lesson90_fixture", "a dead link: Gone.java");
         assertThat(printed.toString()).contains("has 2 hints", "belongs to no lesson: notes.txt");
+    }
+
+    @Test
+    void a_stub_that_is_another_than_a_reset_brings_back() throws Exception {
+        write("kit/learn/pristine/lesson90_fixture/Fixture.java", "class Fixture {}");
+
+        assertRejected("lesson90_fixture", "has other Java files than kit/learn/pristine/lesson90_fixture");
+        assertThat(printed.toString())
+                .contains("cp exercises/src/lesson90_fixture/*.java kit/learn/pristine/lesson90_fixture");
     }
 
     private void assertRejected(String candidate, String complaint) throws Exception {
@@ -181,6 +193,16 @@ class GateTest {
                 }),
                 new PrintWriter(printed));
         return gate.check(LessonFolder.in(root.resolve("exercises/src")), kinds, 1, 2);
+    }
+
+    private void copyAsItCame() throws IOException {
+        for (String file : List.of("Fixture.java", "FixtureTest.java")) {
+            write("kit/learn/pristine/lesson90_fixture/" + file, read("exercises/src/lesson90_fixture/" + file));
+        }
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(root.resolve(file));
     }
 
     private void write(String file, String text) throws IOException {

@@ -1,0 +1,88 @@
+package learnkafka.learn;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import learnkafka.learn.console.Console;
+import learnkafka.learn.reset.AsItCame;
+import learnkafka.learn.reset.Reset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a lesson back as it came. */
+@Command(
+        name = "reset",
+        description = "Put stub and test of a lesson back as they came, and keep a copy of what was there.",
+        footer = {"", "Example: ./learn reset 12", "Example: ./learn reset fan_out --yes"},
+        mixinStandardHelpOptions = true)
+final class ResetCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "LESSON",
+            completionCandidates = LessonNames.class,
+            description = "a lesson by number or name, for example 12 or fan_out")
+    private String lesson;
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Checkout checkout = Checkout.find();
+        CommandLine line = spec.commandLine();
+        Console console = Console.on(line.getOut());
+        // One whose folder was deleted came, too.
+        List<LessonFolder> lessons = Stream.concat(
+                        AsItCame.lessons(checkout.root()).stream(), checkout.lessons().stream())
+                .distinct()
+                .toList();
+        LessonFolder chosen = Checkout.lesson(lesson, lessons);
+        Reset reset = Reset.of(checkout.root(), chosen);
+        String digits = chosen.id().digits();
+        if (!reset.isNeeded()) {
+            console.line("Lesson %s is as it came.".formatted(digits));
+            return ExitCode.ALL_PASSED;
+        }
+        if (!yes && !Console.isAnswered()) {
+            throw new WrongUsage("A reset of lesson %s %s. To do it: ./learn reset %s --yes"
+                    .formatted(digits, reset.words(), digits));
+        }
+        if (!yes && !isWanted("A reset of lesson %s %s.".formatted(digits, reset.words()), console.out())) {
+            console.line("Nothing is changed.");
+            return ExitCode.ALL_PASSED;
+        }
+        return apply(reset, digits, console, line.getErr());
+    }
+
+    private static int apply(Reset reset, String digits, Console console, PrintWriter err) {
+        try {
+            String kept = reset.apply()
+                    .map(folder -> " What was there is kept in [" + folder + "].")
+                    .orElse("");
+            console.line("Lesson %s is as it came.%s".formatted(digits, kept));
+            return ExitCode.ALL_PASSED;
+        } catch (IOException refused) {
+            err.println("Lesson %s can't be put back [%s]. Make room, or the folder writable."
+                    .formatted(digits, refused.getMessage()));
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    private static boolean isWanted(String what, PrintWriter out) throws IOException {
+        out.print(what + " Do it? [y/N] ");
+        out.flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in)).readLine();
+        return answer != null && answer.strip().matches("(?i)y|yes");
+    }
+}
