@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             TestCommand.class,
             DoctorCommand.class,
+            ShowCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             GradeCommand.class,
