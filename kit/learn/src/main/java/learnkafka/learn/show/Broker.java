@@ -51,7 +51,10 @@ public final class Broker implements AutoCloseable {
                 500,
                 "enable.metrics.push",
                 false));
-        admin = ask(() -> Admin.create(settings));
+        Map<String, Object> quick = new HashMap<>(settings);
+        // A group of the classic protocol is asked for by the new one first, and each time that takes a retry.
+        quick.put("retry.backoff.ms", 5);
+        admin = ask(() -> Admin.create(quick));
     }
 
     /** A question to a client. */
