@@ -71,7 +71,7 @@ class LearnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "doctor", "check"})
+    @ValueSource(strings = {"list", "test", "doctor", "show", "check"})
     void help_has_an_example(String command) {
         assertThat(learn(command, "--help")).isZero();
 
