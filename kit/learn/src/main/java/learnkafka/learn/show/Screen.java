@@ -29,6 +29,7 @@ final class Screen implements AutoCloseable {
     private final Attributes attributes;
     private final Thread hook = new Thread(this::leave, "screen");
     private List<String> picture = List.of();
+    private Size size = USUAL;
     private boolean entered;
     private boolean closed;
 
@@ -79,7 +80,12 @@ final class Screen implements AutoCloseable {
     }
 
     Size size() {
-        return orUsual(terminal.getSize());
+        try {
+            size = orUsual(terminal.getSize());
+        } catch (IllegalStateException closed) {
+            // The program ends, and JLine's hook was there first.
+        }
+        return size;
     }
 
     private static Size orUsual(Size size) {

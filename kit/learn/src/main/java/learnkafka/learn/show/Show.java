@@ -1,8 +1,6 @@
 package learnkafka.learn.show;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -16,14 +14,11 @@ import org.jline.terminal.Size;
 public final class Show implements AutoCloseable {
 
     private static final long MILLIS_BETWEEN = 500;
-    /** How many pictures long a change is highlighted. */
-    private static final int HIGHLIGHTED = 2;
-
     private static final int WIDTH_OF_A_PIPE = 100;
 
     private final Broker broker;
     private final TopicView view;
-    private Snapshot last;
+    private final Recent recent = new Recent();
 
     /**
      * Look at a topic.
@@ -34,19 +29,19 @@ public final class Show implements AutoCloseable {
     public Show(Broker broker, String topic) {
         this.broker = broker;
         view = new TopicView(broker, topic);
-        last = view.look();
+        recent.add(view.look());
     }
 
     /** What there is, for a program. */
     public Map<String, Object> json() {
-        return SnapshotJson.object(last);
+        return SnapshotJson.object(recent.last());
     }
 
     /** Draw one picture. */
     public void once(Console console) throws IOException {
         int width = Console.isTerminal() ? Screen.sizeOnce().getColumns() : WIDTH_OF_A_PIPE;
         new Picture(console.theme(), console.palette(), width, 0)
-                .of(last, Optional.empty(), Optional.empty())
+                .of(recent.last(), Optional.empty(), Optional.empty())
                 .forEach(console.out()::println);
         console.out().flush();
     }
@@ -54,16 +49,15 @@ public final class Show implements AutoCloseable {
     /** Draw one picture after the other until the thread is interrupted, or the program ends. */
     public void live(Console console) throws IOException {
         Semaphore wake = new Semaphore(0);
-        Deque<Snapshot> earlier = new ArrayDeque<>();
         try (Screen screen = Screen.open(console.out(), wake::release)) {
             Optional<String> trouble = Optional.empty();
             do {
                 wake.drainPermits();
                 Size size = screen.size();
                 screen.draw(new Picture(console.theme(), console.palette(), size.getColumns(), size.getRows())
-                        .of(last, Optional.ofNullable(earlier.peekFirst()), trouble));
+                        .of(recent.last(), trouble.isEmpty() ? recent.before() : Optional.empty(), trouble));
                 wake.tryAcquire(MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
-                trouble = lookAgain(earlier);
+                trouble = lookAgain();
             } while (!Thread.currentThread().isInterrupted());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -71,14 +65,9 @@ public final class Show implements AutoCloseable {
     }
 
     /** Look, and keep the last picture with the reason where there is nothing to see. */
-    private Optional<String> lookAgain(Deque<Snapshot> earlier) {
+    private Optional<String> lookAgain() {
         try {
-            Snapshot now = view.look();
-            earlier.addLast(last);
-            while (earlier.size() > HIGHLIGHTED) {
-                earlier.removeFirst();
-            }
-            last = now;
+            recent.add(view.look());
             return Optional.empty();
         } catch (NoSuchTopic gone) {
             return Optional.of("There is no topic by that name now. Waiting for it");
