@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             SolutionCommand.class,
             ResetCommand.class,
             DoctorCommand.class,
+            ShowCommand.class,
             CheckCommand.class,
             NewCommand.class,
             ExportCommand.class,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import learnkafka.learn.reset.AsItCame;
 import learnkafka.lesson.Sources;
-import learnkafka.lesson.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,14 +77,7 @@ final class TestCommand implements Callable<Integer> {
 
     private void requireFiles(Checkout checkout, LessonFolder lesson) {
         if (checkout.isOwn(sources)) {
-            List<String> missing = AsItCame.of(checkout.root(), lesson).missing();
-            if (!missing.isEmpty()) {
-                throw new WrongUsage("Missing in [%s]: %s. Get it back: ./learn reset %s"
-                        .formatted(
-                                checkout.sources(sources, lesson.id()).shown(),
-                                Text.list(missing),
-                                lesson.id().digits()));
-            }
+            AsItCame.of(checkout.root(), lesson).requireAll();
         }
         Sources judged = checkout.sources(sources, lesson.id());
         if (!Files.isDirectory(judged.folder())

@@ -73,7 +73,20 @@ class LearnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "hint", "solution", "reset", "doctor", "check", "new", "completion"})
+    @ValueSource(
+            strings = {
+                "list",
+                "test",
+                "watch",
+                "hint",
+                "solution",
+                "reset",
+                "show",
+                "doctor",
+                "check",
+                "new",
+                "completion"
+            })
     void help_has_an_example(String command) {
         assertThat(learn(command, "--help")).isZero();
 

@@ -24,7 +24,7 @@ public record Console(PrintWriter out, Theme theme, Palette palette) {
         return Boolean.getBoolean("learnkafka.colour");
     }
 
-    /** Whether a terminal reads along, where a picture can be drawn over. */
+    /** Whether there is a terminal for reading and writing, where a picture can be drawn over. */
     public static boolean isTerminal() {
         return Boolean.getBoolean("learnkafka.terminal");
     }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.WrongUsage;
 import learnkafka.lesson.LessonId;
+import learnkafka.lesson.Text;
 
 /**
  * The stubs and tests of a lesson as they came.
@@ -43,6 +45,20 @@ public record AsItCame(LessonFolder lesson, Path folder) {
         return names(folder).stream()
                 .filter(name -> !Files.exists(lesson.folder().resolve(name)))
                 .toList();
+    }
+
+    /**
+     * Refuse to go on without one of the files.
+     *
+     * @throws WrongUsage if one is missing
+     */
+    public void requireAll() {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            LessonId id = lesson.id();
+            throw new WrongUsage("Missing in [exercises/src/%s]: %s. Get it back: ./learn reset %s"
+                    .formatted(id.folder(), Text.list(missing), id.digits()));
+        }
     }
 
     /** Name the files that are there, and are others. */

@@ -13,6 +13,7 @@ import learnkafka.learn.hints.Hint;
 import learnkafka.learn.hints.Hints;
 import learnkafka.learn.progress.Overview;
 import learnkafka.learn.progress.Progress;
+import learnkafka.learn.reset.Reset;
 import learnkafka.learn.solution.SolutionView;
 import learnkafka.learn.solution.Solutions;
 
@@ -64,7 +65,19 @@ final class Pages {
 
     /** Put the lesson back now, and say what became of it. */
     Page reset(LessonFolder lesson) {
-        return console -> console.line("reset");
+        String sentence;
+        try {
+            Reset reset = Reset.of(checkout.root(), lesson);
+            sentence = reset.isNeeded()
+                    ? reset.apply()
+                            .map(kept -> "The lesson is as it came. What it replaced is in [" + kept + "].")
+                            .orElse("The lesson is as it came.")
+                    : "The lesson is as it came already.";
+        } catch (WrongUsage | IOException failed) {
+            sentence = String.valueOf(failed.getMessage());
+        }
+        String told = sentence;
+        return console -> console.line(told);
     }
 
     /** What can't be shown says why. */

@@ -10,6 +10,7 @@ import learnkafka.learn.LessonFolder;
 import learnkafka.learn.console.Bar;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.progress.Progress;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Sources;
 import learnkafka.lesson.Verdict;
@@ -106,7 +107,7 @@ public final class Watch {
         if (!running) {
             running = true;
             Sources sources = checkout.sources(Checkout.OWN, lesson.id());
-            bench.run(lesson, sources, this::tell);
+            bench.run(lesson, AsItCame.of(checkout.root(), lesson), sources, this::tell);
         }
         screen.status(status());
     }

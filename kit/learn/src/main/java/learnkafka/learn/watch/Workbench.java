@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.learn.run.RunOptions;
 import learnkafka.lesson.Sessions;
@@ -56,12 +57,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Run a lesson, and tell of its end. */
-    void run(LessonFolder lesson, Sources sources, Consumer<Event> told) {
-        thread.execute(() -> told.accept(judge(lesson, sources)));
+    void run(LessonFolder lesson, AsItCame came, Sources sources, Consumer<Event> told) {
+        thread.execute(() -> told.accept(judge(lesson, came, sources)));
     }
 
-    private Event judge(LessonFolder lesson, Sources sources) {
+    private Event judge(LessonFolder lesson, AsItCame came, Sources sources) {
         try {
+            came.requireAll();
             if (!sessions.areRunning()) {
                 sessions.close();
                 sessions = opener.get();

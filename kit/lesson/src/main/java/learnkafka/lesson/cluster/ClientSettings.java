@@ -10,11 +10,21 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Reads how a client gets into a cluster of your own: SASL and TLS settings, from the file you name. */
-final class ClientSettings {
+public final class ClientSettings {
 
     private static final String VARIABLE = "LEARN_KAFKA_CONFIG";
 
     private ClientSettings() {}
+
+    /**
+     * Read the file that {@code LEARN_KAFKA_CONFIG} names in this process.
+     *
+     * @return settings for any client, none if no file is named
+     * @throws NoBroker if the file can't be read
+     */
+    public static Map<String, Object> ofProcess() {
+        return of(Environment.ofProcess());
+    }
 
     /**
      * Read the file that {@code LEARN_KAFKA_CONFIG} names.

@@ -43,6 +43,11 @@ public enum Palette {
         return paint("\u001b[1m", text);
     }
 
+    /** Make what is new since a moment ago jump out. */
+    public String changed(String text) {
+        return paint("\u001b[7m", text);
+    }
+
     private String paint(String code, String text) {
         return this == NONE ? text : code + text + RESET;
     }
