@@ -15,7 +15,14 @@ public final class Bench {
         COLD,
         BROKER,
         HOST,
-        SOLUTIONS
+        SOLUTIONS,
+        WATCH,
+        SAVES;
+
+        /** What takes half an hour has to be asked for. */
+        static Set<Step> usual() {
+            return EnumSet.complementOf(EnumSet.of(SAVES));
+        }
     }
 
     private Bench() {}
@@ -48,6 +55,12 @@ public final class Bench {
         if (steps.contains(Step.SOLUTIONS)) {
             new SolutionsStep(workshop).measure(runs, table);
         }
+        if (steps.contains(Step.WATCH)) {
+            new WatchStep(workshop).measure(runs, table);
+        }
+        if (steps.contains(Step.SAVES)) {
+            new SavesStep(workshop).measure(table);
+        }
         System.out.println(
                 "Measured on " + Machine.describe() + "; load " + load + " before, " + Machine.load() + " after.");
         System.out.println();
@@ -69,8 +82,8 @@ public final class Bench {
                     .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
                     .orElseThrow(() -> new Stopped("No step [" + word
-                            + "]. Steps are cold, broker, host, solutions: bench/run 5 cold broker")));
+                            + "]. Steps are cold, broker, host, solutions, watch, saves: bench/run 5 cold broker")));
         }
-        return steps.isEmpty() ? EnumSet.allOf(Step.class) : steps;
+        return steps.isEmpty() ? Step.usual() : steps;
     }
 }

@@ -28,6 +28,11 @@ final class Table {
         lines.add("| " + what + " | 0 | " + why + " | | | | |");
     }
 
+    /** Say something that is no time. */
+    void note(String text) {
+        lines.add("| " + text + " | | | | | | |");
+    }
+
     private void row(String what, Times times, String ratio) {
         String percentile = times.count() < RUNS_FOR_PERCENTILE ? "" : seconds(times.percentile95());
         lines.add(String.join(

@@ -48,7 +48,7 @@ record Workshop(Path root, Path cache) {
         workshop.save(LESSON, STUB);
         workshop.save(SOLUTION, LESSON);
         workshop.maven(workshop.root, List.of("test", "-Dlesson=12", "-Dbroker=embedded"));
-        workshop.awaitArchive();
+        workshop.awaitArchive("broker-");
         return workshop;
     }
 
@@ -85,6 +85,30 @@ record Workshop(Path root, Path cache) {
         return new Command(root, variables(cacheHome), line);
     }
 
+    /** The command line in watch mode, on lesson 12. */
+    Watched watch() throws IOException {
+        return Watched.start(root, variables(cache));
+    }
+
+    /** Build what {@code ./learn} starts, and wait for its archives. */
+    void warmLauncher() throws IOException, InterruptedException {
+        Command test = new Command(
+                root,
+                variables(cache),
+                List.of(
+                        root.resolve("learn").toString(),
+                        "test",
+                        "12",
+                        "--sources",
+                        "solutions/src",
+                        "-Dbroker=embedded"));
+        test.run().expect(0, "3 of 3");
+        awaitArchive("learn-");
+        // Its next start finds the archive, and lets the others be made of what it left.
+        test.run().expect(0, "3 of 3");
+        awaitArchive("host-");
+    }
+
     private static Map<String, String> variables(Path cacheHome) {
         return Map.of("XDG_CACHE_HOME", cacheHome.toString(), "JAVA_HOME", System.getProperty("java.home"));
     }
@@ -95,24 +119,25 @@ record Workshop(Path root, Path cache) {
         Files.write(root.resolve(to), text);
     }
 
-    private void awaitArchive() throws IOException, InterruptedException {
+    private void awaitArchive(String beginning) throws IOException, InterruptedException {
         for (long waited = 0; waited < ARCHIVE_MILLIS; waited += 100) {
-            if (hasArchive()) {
+            if (hasArchive(beginning)) {
                 return;
             }
             Thread.sleep(100);
         }
         throw new Stopped("No class-data archive came to be within 120 s. Run ./mvnw test -Dlesson=12 and look for"
-                + " learn-kafka/broker-*.jsa in your cache folder.");
+                + " learn-kafka/" + beginning + "*.jsa in your cache folder.");
     }
 
-    private boolean hasArchive() throws IOException {
+    private boolean hasArchive(String beginning) throws IOException {
         Path folder = cache.resolve("learn-kafka");
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".jsa"));
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> name.startsWith(beginning) && name.endsWith(".jsa"));
         }
     }
 
