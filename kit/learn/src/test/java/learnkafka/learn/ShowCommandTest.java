@@ -63,7 +63,7 @@ class ShowCommandTest {
         assertThat(out.toString().lines().map(String::strip))
                 .anySatisfy(line -> assertThat(line).startsWith("payments  2 partitions, 1 record "))
                 .anySatisfy(line -> assertThat(line).matches("P0 +.0 user1 +.1"))
-                .anySatisfy(line -> assertThat(line).contains("hi \\u001b[31mt"))
+                .anySatisfy(line -> assertThat(line).contains("hi \\u001b"))
                 .anySatisfy(line -> assertThat(line).matches("billing +.0 +lag 1 +no member"))
                 .contains("billing  Empty, 0 members, lag 1");
         assertThat(out.toString()).doesNotContain("\u001b");

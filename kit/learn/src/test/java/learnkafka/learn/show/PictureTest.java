@@ -27,55 +27,55 @@ class PictureTest {
     @Test
     void a_mark_stands_below_the_record_that_a_group_reads_next() {
         assertThat(drawn(payments(), 100, 30)).isEqualTo("""
- payments  3 partitions, 13 records                                         localhost:9092  14:03:22
+                 payments  3 partitions, 13 records                                         localhost:9092  14:03:22
 
- P0         … │1 user1        │2 user2        │3 user0        │4 user1        │5
-              │{"amount":10}  │{"amount":20}  │{"amount":30}  │{"amount":40}  │
-   audit-log                                                                  ▲5  lag 0    no member
-   billing                                    ▲3                                  lag 2    worker-1
+                 P0         … │1 user1        │2 user2        │3 user0        │4 user1        │5
+                              │{"amount":10}  │{"amount":20}  │{"amount":30}  │{"amount":40}  │
+                   audit-log                                                                  ▲5  lag 0    no member
+                   billing                                    ▲3                                  lag 2    worker-1
 
- P1         … │5 user2        │6 user0        │7 user1        │8 user2        │9
-              │{"amount":50}  │{"amount":60}  │{"amount":70}  │{"amount":80}  │
-   audit-log  ◀3                                                                  lag 6    no member
-   billing                                                                    ▲9  lag 0    worker-1
+                 P1         … │5 user2        │6 user0        │7 user1        │8 user2        │9
+                              │{"amount":50}  │{"amount":60}  │{"amount":70}  │{"amount":80}  │
+                   audit-log  ◀3                                                                  lag 6    no member
+                   billing                                                                    ▲9  lag 0    worker-1
 
- P2           │0              │1
-              │hi there       │
-   audit-log  no commit                                                                    no member
-   billing    no commit                                                                    worker-2
+                 P2           │0              │1
+                              │hi there       │
+                   audit-log  no commit                                                                    no member
+                   billing    no commit                                                                    worker-2
 
- audit-log  Empty, 0 members, lag 6
- billing    Stable, 2 members, lag 2
-   worker-1  P0 P1
-   worker-2  P2""");
+                 audit-log  Empty, 0 members, lag 6
+                 billing    Stable, 2 members, lag 2
+                   worker-1  P0 P1
+                   worker-2  P2
+                """);
     }
 
     @Test
     void forty_columns_of_ascii_are_enough() {
-        assertThat(String.join(
-                        "\n",
-                        new Picture(Theme.ASCII, Palette.NONE, 40, 20)
-                                .of(payments(), Optional.empty(), Optional.empty())))
+        assertThat(text(new Picture(Theme.ASCII, Palette.NONE, 40, 20)
+                        .of(payments(), Optional.empty(), Optional.empty())))
                 .isEqualTo("""
- payments  3 partitions, 13 records
+                 payments  3 partitions, 13 records
 
- P0     .. |4 user1        |5
-           |{"amount":40}  |
-   audi..                  ^5  lag 0
-   bill..  <3                  lag 2
- P1     .. |8 user2        |9
-           |{"amount":80}  |
-   audi..  <3                  lag 6
-   bill..                  ^9  lag 0
- P2        |0              |1
-           |hi there       |
-   audi..  no commit
-   bill..  no commit
+                 P0     .. |4 user1        |5
+                           |{"amount":40}  |
+                   audi..                  ^5  lag 0
+                   bill..  <3                  lag 2
+                 P1     .. |8 user2        |9
+                           |{"amount":80}  |
+                   audi..  <3                  lag 6
+                   bill..                  ^9  lag 0
+                 P2        |0              |1
+                           |hi there       |
+                   audi..  no commit
+                   bill..  no commit
 
- audit-log  Empty, 0 members, lag 6
- billing    Stable, 2 members, lag 2
-   worker-1  P0 P1
-   worker-2  P2""");
+                 audit-log  Empty, 0 members, lag 6
+                 billing    Stable, 2 members, lag 2
+                   worker-1  P0 P1
+                   worker-2  P2
+                """);
     }
 
     @Test
@@ -88,32 +88,31 @@ class PictureTest {
                         before.partitions().get(2)),
                 List.of(audit(), billing(GroupState.STABLE, member("worker-2", 0, 1, 2))));
 
-        assertThat(String.join(
-                        "\n",
-                        new Picture(Theme.UNICODE, Palette.NONE, 100, 30)
-                                .of(now, Optional.of(before), Optional.empty())))
+        assertThat(text(new Picture(Theme.UNICODE, Palette.NONE, 100, 30)
+                        .of(now, Optional.of(before), Optional.empty())))
                 .isEqualTo("""
- payments  3 partitions, 14 records                                         localhost:9092  14:03:22
+                 payments  3 partitions, 14 records                                         localhost:9092  14:03:22
 
-*P0         … │2 user2        │3 user0        │4 user1        │5 user2        │6
-*             │{"amount":20}  │{"amount":30}  │{"amount":40}  │{"amount":50}  │
-*  audit-log                                                  ▲5                  lag 1    no member
-*  billing                    ▲3                                                  lag 3    worker-2
+                *P0         … │2 user2        │3 user0        │4 user1        │5 user2        │6
+                *             │{"amount":20}  │{"amount":30}  │{"amount":40}  │{"amount":50}  │
+                *  audit-log                                                  ▲5                  lag 1    no member
+                *  billing                    ▲3                                                  lag 3    worker-2
 
- P1         … │5 user2        │6 user0        │7 user1        │8 user2        │9
-              │{"amount":50}  │{"amount":60}  │{"amount":70}  │{"amount":80}  │
-   audit-log  ◀3                                                                  lag 6    no member
-*  billing                                                                    ▲9  lag 0    worker-2
+                 P1         … │5 user2        │6 user0        │7 user1        │8 user2        │9
+                              │{"amount":50}  │{"amount":60}  │{"amount":70}  │{"amount":80}  │
+                   audit-log  ◀3                                                                  lag 6    no member
+                *  billing                                                                    ▲9  lag 0    worker-2
 
- P2           │0              │1
-              │hi there       │
-   audit-log  no commit                                                                    no member
-   billing    no commit                                                                    worker-2
+                 P2           │0              │1
+                              │hi there       │
+                   audit-log  no commit                                                                    no member
+                   billing    no commit                                                                    worker-2
 
- audit-log  Empty, 0 members, lag 7
- billing    Stable, 1 member, lag 3
-*  worker-2  P0-P2
-*  worker-1  gone""");
+                 audit-log  Empty, 0 members, lag 7
+                 billing    Stable, 1 member, lag 3
+                *  worker-2  P0-P2
+                *  worker-1  gone
+                """);
     }
 
     @Test
@@ -146,44 +145,46 @@ class PictureTest {
     @Test
     void more_than_bars_have_room_for_becomes_a_table() {
         assertThat(drawn(many(12, 5), 100, 30)).isEqualTo("""
- payments  12 partitions, 186 records                                       localhost:9092  14:03:22
+                 payments  12 partitions, 186 records                                       localhost:9092  14:03:22
 
-      end  lag of group-0   lag of group-1    lag of group-2    lag of group-3    lag of group-4
- P0   10  3     reader-0    3     reader-1    3     reader-2    3     reader-3    3     reader-4
- P1   11  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P2   12  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P3   13  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P4   14  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P5   15  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P6   16  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P7   17  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P8   18  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P9   19  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P10  20  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
- P11  21  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                      end  lag of group-0   lag of group-1    lag of group-2    lag of group-3    lag of group-4
+                 P0   10  3     reader-0    3     reader-1    3     reader-2    3     reader-3    3     reader-4
+                 P1   11  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P2   12  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P3   13  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P4   14  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P5   15  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P6   16  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P7   17  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P8   18  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P9   19  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P10  20  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
+                 P11  21  -     reader-0    -     reader-1    -     reader-2    -     reader-3    -     reader-4
 
- group-0  Stable  reader-0 P0-P11, spare-0 idle
- group-1  Stable  reader-1 P0-P11, spare-1 idle
- group-2  Stable  reader-2 P0-P11, spare-2 idle
- group-3  Stable  reader-3 P0-P11, spare-3 idle
- group-4  Stable  reader-4 P0-P11, spare-4 idle""");
+                 group-0  Stable  reader-0 P0-P11, spare-0 idle
+                 group-1  Stable  reader-1 P0-P11, spare-1 idle
+                 group-2  Stable  reader-2 P0-P11, spare-2 idle
+                 group-3  Stable  reader-3 P0-P11, spare-3 idle
+                 group-4  Stable  reader-4 P0-P11, spare-4 idle
+                """);
     }
 
     @Test
     void what_the_screen_has_no_room_for_is_counted() {
         assertThat(drawn(many(100, 2), 60, 12)).isEqualTo("""
- payments  100 partitions, 5950 records
+                 payments  100 partitions, 5950 records
 
-      end newest record lag of group-0    lag of group-1
- P0   10  user0 {"amou… 3     reader-0    3     reader-1
- P1   11  user1 {"amou… -     reader-0    -     reader-1
- P2   12  user2 {"amou… -     reader-0    -     reader-1
- P3   13  user0 {"amou… -     reader-0    -     reader-1
- P4   14  user1 {"amou… -     reader-0    -     reader-1
- … 95 more partitions
+                      end newest record lag of group-0    lag of group-1
+                 P0   10  user0 {"amou… 3     reader-0    3     reader-1
+                 P1   11  user1 {"amou… -     reader-0    -     reader-1
+                 P2   12  user2 {"amou… -     reader-0    -     reader-1
+                 P3   13  user0 {"amou… -     reader-0    -     reader-1
+                 P4   14  user1 {"amou… -     reader-0    -     reader-1
+                 … 95 more partitions
 
- group-0  Stable  reader-0 P0-P99, spare-0 idle
- group-1  Stable  reader-1 P0-P99, spare-1 idle""");
+                 group-0  Stable  reader-0 P0-P99, spare-0 idle
+                 group-1  Stable  reader-1 P0-P99, spare-1 idle
+                """);
     }
 
     @Test
@@ -197,15 +198,16 @@ class PictureTest {
                 List.of(new Partition(0, true, 0, 0, List.of()), new Partition(1, false, 4, 4, List.of())), List.of());
 
         assertThat(drawn(fresh, 60, 20)).isEqualTo("""
- payments  2 partitions, 0 records  localhost:9092  14:03:22
+                 payments  2 partitions, 0 records  localhost:9092  14:03:22
 
- P0      │0 empty
-         │
+                 P0      │0 empty
+                         │
 
- P1      │4 no leader
-         │
+                 P1      │4 no leader
+                         │
 
- No group reads this topic yet.""");
+                 No group reads this topic yet.
+                """);
     }
 
     @ParameterizedTest
@@ -231,9 +233,11 @@ class PictureTest {
     }
 
     private static String drawn(Snapshot snapshot, int width, int height) {
-        return String.join(
-                "\n",
-                new Picture(Theme.UNICODE, Palette.NONE, width, height)
-                        .of(snapshot, Optional.empty(), Optional.empty()));
+        return text(new Picture(Theme.UNICODE, Palette.NONE, width, height)
+                .of(snapshot, Optional.empty(), Optional.empty()));
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }
