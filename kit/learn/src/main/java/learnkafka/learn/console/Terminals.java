@@ -19,7 +19,8 @@ public final class Terminals {
                 .jansi(false)
                 .jna(false)
                 .dumb(true)
-                .nativeSignals(true)
+                // It would take Ctrl-C from the JVM, and with it the hooks that clean up.
+                .nativeSignals(false)
                 .build();
     }
 }

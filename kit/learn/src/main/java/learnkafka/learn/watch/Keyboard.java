@@ -56,11 +56,11 @@ public final class Keyboard implements AutoCloseable {
 
     @Override
     public void close() {
-        terminal.setAttributes(before);
         try {
+            terminal.setAttributes(before);
             terminal.close();
-        } catch (IOException gone) {
-            // A terminal that is gone needs nothing back.
+        } catch (IOException | IllegalStateException gone) {
+            // JLine's own hook was there first, or the terminal is gone.
         }
     }
 }
