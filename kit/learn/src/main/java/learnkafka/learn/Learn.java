@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             TestCommand.class,
+            BrokerCommand.class,
+            KafkaCommand.class,
+            RunCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             ExportCommand.class,

@@ -77,7 +77,7 @@ public final class ClassArchive {
     }
 
     /** Flags with which a JVM uses the archive; none if there is no archive. */
-    List<String> flags() {
+    public List<String> flags() {
         return file.filter(Files::isReadable)
                 .map(archive -> List.of("-XX:SharedArchiveFile=" + touched(archive)))
                 .orElse(List.of());
