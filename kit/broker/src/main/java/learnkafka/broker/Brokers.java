@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
@@ -76,9 +78,9 @@ final class Brokers implements AutoCloseable {
         return new Brokers(kit);
     }
 
-    /** Addresses of the brokers, as a client's {@code bootstrap.servers} takes them. */
+    /** Addresses of the brokers in the order of their ports, as a client's {@code bootstrap.servers} takes them. */
     String addresses() {
-        return kit.bootstrapServers();
+        return Stream.of(kit.bootstrapServers().split(",")).sorted().collect(Collectors.joining(","));
     }
 
     /** Stop the brokers. */

@@ -13,6 +13,11 @@ final class Foreground {
 
     private Foreground() {}
 
+    /** What {@link learnkafka.host.Attended} is told first, so that no program outlives this process. */
+    static String thisProcess() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+
     /**
      * Run a program to its end and return its exit code. What ends this JVM ends the program first.
      *

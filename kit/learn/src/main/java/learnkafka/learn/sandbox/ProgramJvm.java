@@ -49,6 +49,7 @@ public record ProgramJvm(Path room, List<Path> classPath) {
                 "-cp",
                 path,
                 Attended.class.getName(),
+                Foreground.thisProcess(),
                 main,
                 settings.toString()));
         line.addAll(arguments);

@@ -52,7 +52,7 @@ public final class ToolJvm {
         List<String> line = new ArrayList<>();
         line.add(Foreground.JAVA);
         line.addAll(archive.flags());
-        line.addAll(List.of("@" + arguments, tool.main()));
+        line.addAll(List.of("@" + arguments, Foreground.thisProcess(), tool.main()));
         line.addAll(words);
         int exit = Foreground.run(line, () -> {});
         if (cluster.isPresent()) {
@@ -79,6 +79,8 @@ public final class ToolJvm {
                 Foreground.JAVA,
                 "-XX:ArchiveClassesAtExit=" + archive,
                 "@" + arguments,
+                // A process that is always there: the archive is made when this one is gone.
+                "1",
                 KafkaTool.CONSUMER_GROUPS.main()));
         line.addAll(KafkaTool.CONSUMER_GROUPS.pointedAt(cluster.orElseThrow(), List.of("--list")));
         return line;

@@ -64,7 +64,7 @@ public final class Clusters {
             return new OwnCluster(addresses.toString(), ClientSettings.of(environment), own(addresses));
         }
         return sandbox()
-                .map(Clusters::kept)
+                .map(this::kept)
                 .orElseThrow(() -> new NoBroker("No sandbox runs. Start one in another terminal: ./learn broker"));
     }
 
@@ -144,17 +144,18 @@ public final class Clusters {
         return OwnCluster.connect(addresses, ClientSettings.of(environment), brokers, own(addresses));
     }
 
-    private static Cluster kept(SandboxNote sandbox) {
+    private Cluster kept(SandboxNote sandbox) {
         String name = sandbox.kafka() + " at " + sandbox.addresses();
         return new SandboxCluster(sandbox.addresses().toString(), described(name, "kept running by ./learn broker"));
     }
 
-    private static String own(Addresses addresses) {
+    private String own(Addresses addresses) {
         return described("your cluster at " + addresses, CHOSEN);
     }
 
-    private static String described(String name, String reason) {
-        return "%s (%s; choose with -Dbroker=docker|embedded|host:port)".formatted(name, reason);
+    private String described(String name, String reason) {
+        String others = port.isPresent() ? "docker|embedded" : "docker|embedded|host:port";
+        return "%s (%s; choose with -Dbroker=%s)".formatted(name, reason, others);
     }
 
     /** The version of Kafka: the broker's is the client's, always, and the root POM says it once. */
