@@ -22,7 +22,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Run the cluster that the arguments describe: {@code [--rehearse] COUNT [SETTING=VALUE…]}. */
+    /** Run the cluster that the arguments describe: {@code [--rehearse] [--port=PORT] COUNT [SETTING=VALUE…]}. */
     public static void main(String[] words) throws Exception {
         // Kafka prints on System.out, for instance when it formats its folders. Our one line is to stay alone there.
         PrintStream out = System.out;
@@ -46,7 +46,7 @@ public final class Main {
         if (arguments.rehearse()) {
             Rehearsal.limit(REHEARSAL_LIMIT);
         }
-        brokers.set(Brokers.start(arguments.brokers(), arguments.settings(), logs.path()));
+        brokers.set(Brokers.start(arguments.brokers(), arguments.port(), arguments.settings(), logs.path()));
         String addresses = brokers.get().addresses();
         if (arguments.rehearse()) {
             Rehearsal.of(addresses);

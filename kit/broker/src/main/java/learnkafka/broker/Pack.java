@@ -42,6 +42,7 @@ final class Pack {
         Path classes = Path.of(arguments[0]);
         String name = arguments[1];
         Path target = classes.getParent();
+        Files.createDirectories(target);
         List<Path> jars = new ArrayList<>();
         for (Path entry : classPath(classes)) {
             Path jar = entry;
@@ -59,7 +60,10 @@ final class Pack {
         return classes.getParent().getParent().getFileName().toString();
     }
 
-    /** List the class path. Modules of this build are folders, whether or not Maven has packed them, too. */
+    /**
+     * List the class path. Modules of this build are folders, whether or not Maven has packed them, too, and one without
+     * code is none.
+     */
     private static List<Path> classPath(Path classes) throws URISyntaxException {
         Path own = Path.of(
                 Pack.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -72,7 +76,8 @@ final class Pack {
             Path unpacked = entry.resolveSibling("classes");
             Path kept = entry.getParent().endsWith("target") && Files.isDirectory(unpacked) ? unpacked : entry;
             // Another module runs this class, too, and does not want it on its program's class path.
-            if (!kept.equals(own) || kept.equals(classes)) {
+            boolean wanted = !kept.equals(own) || kept.equals(classes);
+            if (wanted && Files.exists(kept)) {
                 entries.add(kept);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,38 @@ class MainTest {
         assertThat(process.inputReader().readLine()).matches("READY localhost:\\d+,localhost:\\d+,localhost:\\d+ .*");
         process.getOutputStream().close();
         assertEnded(process, 0);
+    }
+
+    @Test
+    void aPortIsTakenAndToldToClientsWithThoseAfterIt() throws Exception {
+        int port = freePort();
+        Process process = start("--port=" + port, "3");
+        String addresses = "localhost:%d,localhost:%d,localhost:%d".formatted(port, port + 1, port + 2);
+        assertThat(process.inputReader().readLine()).startsWith("READY " + addresses + " ");
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port))) {
+            assertThat(admin.describeCluster().nodes().get())
+                    .extracting(node -> node.host() + ":" + node.port())
+                    .containsExactlyInAnyOrder(addresses.split(","));
+        }
+        process.getOutputStream().close();
+        assertEnded(process, 0);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process process = start("--port=" + taken.getLocalPort(), "1");
+            assertThat(process.errorReader().lines())
+                    .contains("The broker did not start: can't listen on port %d: Address already in use"
+                            .formatted(taken.getLocalPort()));
+            assertEnded(process, 1);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -8,12 +8,13 @@ import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Json;
 import learnkafka.learn.console.Nearest;
 import learnkafka.learn.show.Broker;
-import learnkafka.learn.show.BrokerAddress;
 import learnkafka.learn.show.NoSuchTopic;
 import learnkafka.learn.show.Show;
 import learnkafka.learn.show.TopicList;
 import learnkafka.lesson.Text;
 import learnkafka.lesson.cluster.ClientSettings;
+import learnkafka.lesson.cluster.Clusters;
+import learnkafka.lesson.cluster.NoBroker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 
+    private static final String USUAL = "localhost:9092";
     private static final Pattern ADDRESSES = Pattern.compile("[^,\\s]+:\\d{1,5}(,[^,\\s]+:\\d{1,5})*");
 
     @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "name of a topic; without it topics are listed")
@@ -80,7 +82,16 @@ final class ShowCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "No address [%s]. Write host:port: --bootstrap-server localhost:9092".formatted(address));
         }
-        return address == null ? BrokerAddress.USUAL.get() : address;
+        return address == null ? running() : address;
+    }
+
+    private static String running() {
+        try {
+            return Clusters.running().bootstrapServers();
+        } catch (NoBroker none) {
+            // A container of the learner's own listens there, as a rule.
+            return USUAL;
+        }
     }
 
     private void show(Broker broker, String named, Console console) throws IOException {

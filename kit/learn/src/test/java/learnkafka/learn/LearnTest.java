@@ -32,6 +32,7 @@ class LearnTest {
         System.clearProperty(HOME);
         System.clearProperty("learnkafka.colour");
         System.clearProperty("trace");
+        System.clearProperty("broker");
         System.clearProperty("learnkafka.test");
     }
 
@@ -82,6 +83,9 @@ class LearnTest {
                 "solution",
                 "reset",
                 "show",
+                "broker",
+                "kafka",
+                "run",
                 "doctor",
                 "check",
                 "new",
@@ -117,6 +121,14 @@ class LearnTest {
                 "check --only x| No kind [x]. Kinds are stub, solution, alternative, near-miss: --only stub,solution",
                 "test 7 --repeat 0 | Nothing to do with --repeat [0]. Give 1 or more.",
                 "test 7 --repeat 2 --annotations | --summary, --junit and --annotations tell of one run. Leave out --repeat.",
+                "broker --brokers 10 | Can't start [10] brokers. Choose 1 to 9: ./learn broker --brokers 3",
+                "broker --port 0 | No port [0]. Choose 1 to 65535: ./learn broker --port 19092",
+                "broker --port 65535 --brokers 3 | No port [65535]. Choose 1 to 65533: ./learn broker --port 19092",
+                "broker -Dbroker=kafka:9092 | Can't start [kafka:9092], your own cluster. Choose what to start: ./learn broker -Dbroker=embedded",
+                "kafka topisc --list | No tool [topisc]. Nearest: topics. All of them: ./learn kafka",
+                "kafka kafka-tpics.sh | No tool [kafka-tpics.sh]. Nearest: topics. All of them: ./learn kafka",
+                "run comit    | No lesson [comit]. Nearest: 07 commit. All of them: ./learn list",
+                "run --sources nowhere 7 X | No folder [nowhere/lesson07_commit]. Look at --sources",
                 "test 7 --sources nowhere | No Java file to judge in [nowhere/lesson07_commit]. Look at --sources"
             })
     void what_makes_no_sense_is_told_in_a_sentence(String words, String sentence) throws IOException {
@@ -168,6 +180,15 @@ class LearnTest {
         assertThat(learn("list", "-Dlearnkafka.test=1")).isZero();
 
         assertThat(System.getProperty("learnkafka.test")).isEqualTo("1");
+    }
+
+    @Test
+    void without_a_sandbox_a_sentence_says_how_to_start_one() throws IOException {
+        checkoutWith("lesson07_commit");
+        System.setProperty("broker", "auto");
+
+        assertThat(learn("kafka", "topics", "--list")).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString().strip()).isEqualTo("No sandbox runs. Start one in another terminal: ./learn broker");
     }
 
     private int explain(Throwable thrown) {

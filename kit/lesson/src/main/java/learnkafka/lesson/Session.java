@@ -131,7 +131,7 @@ public final class Session implements AutoCloseable {
 
     /** End with the JVM: to brokers that end too no client needs to say good-bye. */
     synchronized void end() {
-        if (!cluster.ownedByKit()) {
+        if (cluster.keepsRunning()) {
             close();
             return;
         }
@@ -145,7 +145,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (!cluster.ownedByKit()) {
+        if (cluster.keepsRunning()) {
             cleaning.forEach(Wait::quietly);
         }
         if (producer != null) {

@@ -29,9 +29,9 @@ public final class Sessions implements AutoCloseable {
         return sessions.values().stream().allMatch(session -> session.cluster().isRunning());
     }
 
-    /** Whether the kit started all of their brokers, so that what lies on them ends with them. */
-    public boolean areOwnedByKit() {
-        return sessions.values().stream().allMatch(session -> session.cluster().ownedByKit());
+    /** Whether one of their clusters goes on without them, with what lies on it. */
+    public boolean keepRunning() {
+        return sessions.values().stream().anyMatch(session -> session.cluster().keepsRunning());
     }
 
     /** Close what outlives this JVM, at its end. */

@@ -83,7 +83,10 @@ public final class LearnerCopy {
             for (Path room : rooms.filter(Files::isDirectory).sorted().toList()) {
                 String name = "kit/" + room.getFileName();
                 files.add(Path.of(name, "pom.xml"));
-                addAll(name + "/src/main", files);
+                // A room that only gathers jars has no code.
+                if (Files.isDirectory(root.resolve(name + "/src/main"))) {
+                    addAll(name + "/src/main", files);
+                }
             }
         }
         addAll(".devcontainer", files);

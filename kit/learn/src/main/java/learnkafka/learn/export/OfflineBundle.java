@@ -109,7 +109,7 @@ public final class OfflineBundle {
 
     private void removeOutput() throws IOException {
         Folders.delete(copy.resolve("exercises/target"));
-        for (String room : List.of("", "stub", "broker", "lesson", "learn")) {
+        for (String room : List.of("", "stub", "broker", "lesson", "tools", "learn")) {
             Folders.delete(copy.resolve("kit").resolve(room).resolve("target"));
         }
     }

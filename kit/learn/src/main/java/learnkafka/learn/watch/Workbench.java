@@ -84,7 +84,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         runner.abort();
         thread.shutdown();
-        if (!sessions.areOwnedByKit()) {
+        if (sessions.keepRunning()) {
             awaitEnd();
             sessions.close();
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The Java argument file that starts a broker, as the build writes it.
@@ -29,20 +28,14 @@ record BrokerArguments(Path file, List<Path> classPath) {
      * @throws NoBroker if the build has not written it, or what it names is gone
      */
     static BrokerArguments find(Environment environment) {
-        Optional<Path> file = places(environment).filter(Files::isRegularFile).findFirst();
+        Optional<Path> file = Homes.candidates(environment)
+                .map(folder -> folder.resolve(PLACE))
+                .filter(Files::isRegularFile)
+                .findFirst();
         if (file.isEmpty()) {
             throw new NoBroker("The embedded broker is not built: no [%s]. %s".formatted(PLACE, REMEDY));
         }
         return read(file.get());
-    }
-
-    private static Stream<Path> places(Environment environment) {
-        Optional<String> home = environment.property("learnkafka.home");
-        if (home.isPresent()) {
-            return Stream.of(Path.of(home.get()).resolve(PLACE));
-        }
-        Path start = Path.of(environment.property("user.dir").orElse("")).toAbsolutePath();
-        return Stream.iterate(start, folder -> folder != null, Path::getParent).map(folder -> folder.resolve(PLACE));
     }
 
     private static BrokerArguments read(Path file) {

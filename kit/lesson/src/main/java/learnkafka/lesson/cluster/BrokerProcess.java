@@ -96,6 +96,10 @@ final class BrokerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    CompletableFuture<?> ended() {
+        return process.onExit();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -82,7 +82,7 @@ public final class ClassArchive {
     }
 
     /** Flags with which a JVM uses the archive; none if there is no archive. */
-    List<String> flags() {
+    public List<String> flags() {
         return use().map(archive -> List.of("-XX:SharedArchiveFile=" + archive)).orElse(List.of());
     }
 

@@ -1,6 +1,7 @@
 package learnkafka.lesson.cluster;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A running Kafka cluster that lessons use.
@@ -26,7 +27,17 @@ public interface Cluster extends AutoCloseable {
     /** Whether the kit started the brokers, and so decides over their settings. */
     boolean ownedByKit();
 
-    /** Stop what the kit started. Your own cluster is left as it is. */
+    /** Whether the brokers go on when this is closed, so that what was made on them has to be deleted before. */
+    default boolean keepsRunning() {
+        return !ownedByKit();
+    }
+
+    /** Done when the brokers have ended, as far as it can be told without asking them. */
+    default CompletableFuture<?> ended() {
+        return new CompletableFuture<>();
+    }
+
+    /** Stop what was started for this. What runs anyway is left as it is. */
     @Override
     void close();
 }
