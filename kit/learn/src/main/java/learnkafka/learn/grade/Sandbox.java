@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import learnkafka.lesson.host.Enclosure;
 import learnkafka.lesson.host.HostSettings;
 
 /** Writes the command that a learner's JVM is started through, so that it sees only what it needs. */
@@ -50,7 +52,7 @@ final class Sandbox {
         boolean bwrap = isolation == Isolation.BWRAP;
         List<String> command = new ArrayList<>(bwrap ? bwrap(room) : List.of());
         command.addAll(List.of("sh", "-c", BOUNDS.formatted(bwrap ? COUNTED : ""), "sh"));
-        return bwrap ? settings.withPrefix(command, doors) : settings.withPrefix(command);
+        return settings.in(Enclosure.of(command, bwrap ? Optional.of(doors) : Optional.empty()));
     }
 
     /** Whether bubblewrap works here, tried out by starting a JVM in it. */
