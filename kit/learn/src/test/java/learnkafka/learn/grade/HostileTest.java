@@ -24,8 +24,8 @@ import learnkafka.lesson.LessonId;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.cluster.Clusters;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +65,9 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Isolation.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DOCKER")
     void each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation isolation) throws Exception {
-        requireWorking(isolation);
+        Here.require(isolation);
         try (Harms harms = new Harms(folder)) {
             List<Hostile> all = new ArrayList<>(HostileSubmissions.ofCode());
             all.addAll(HostileSubmissions.ofFiles());
@@ -80,16 +80,28 @@ class HostileTest {
         }
     }
 
+    @Test
+    @Tag("docker")
+    void so_it_is_in_a_container() throws Exception {
+        each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation.DOCKER);
+    }
+
     @ParameterizedTest
-    @EnumSource(Isolation.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DOCKER")
     void whoever_harms_a_broker_harms_their_own(Isolation isolation) throws Exception {
-        requireWorking(isolation);
+        Here.require(isolation);
         judge(
                 HostileToKafka.all(),
                 HostileToKafka.neighbours(),
                 isolation,
                 HostileToKafka.LESSONS,
                 Clusters::openAlone);
+    }
+
+    @Test
+    @Tag("docker")
+    void from_a_container_too() throws Exception {
+        whoever_harms_a_broker_harms_their_own(Isolation.DOCKER);
     }
 
     @Test
@@ -106,7 +118,7 @@ class HostileTest {
 
             assertThat(Files.readString(Path.of("../../INSTRUCTORS.md")))
                     .contains("\n## What isolation protects from\n")
-                    .contains("| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
+                    .contains("| --- | --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
         }
     }
 
@@ -145,14 +157,6 @@ class HostileTest {
                 .asString()
                 .startsWith("Fixture.shout threw IllegalStateException: ::stop-commands::x")
                 .doesNotContain("\n");
-    }
-
-    /** Where the suite has to be whole, a sandbox that does not work is a failure. */
-    private static void requireWorking(Isolation isolation) {
-        if (System.getenv("LEARN_KAFKA_REQUIRE_BWRAP") != null) {
-            assertThat(isolation.works()).as("%s works here", isolation).isTrue();
-        }
-        Assumptions.assumeTrue(isolation.works(), "bubblewrap does not work here");
     }
 
     /** One cluster for all, which takes seconds off each: none of these submissions gets as far as Kafka. */

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import learnkafka.lesson.host.Enclosure;
 import learnkafka.lesson.host.HostSettings;
 
-/** Writes the command that a learner's JVM is started through, so that it sees only what it needs. */
-final class Sandbox {
+/** Starts learners' JVMs in sandboxes of bubblewrap, where they see only what they need. */
+final class Bubblewrap {
 
     private static final int PROBE_SECONDS = 20;
 
@@ -28,35 +28,29 @@ final class Sandbox {
             "/etc/localtime",
             "/etc/alternatives");
 
-    /**
-     * Bounds what a JVM can take of the machine.
-     *
-     * <p>Each thread takes address space for its stack, so that 3 GB are enough for a thousand of them, and not for a
-     * machine's worth. Where a user namespace surrounds them, processes and threads are counted in there alone; they
-     * are not counted for root. A shell knows {@code -u} or {@code -p} for that. glibc's arenas, eight for each
-     * processor, would eat the address space of honest code.
-     */
-    private static final String BOUNDS = "export MALLOC_ARENA_MAX=2; ulimit -v 3000000 2>/dev/null; %s exec \"$@\"";
-
-    private static final String COUNTED = "ulimit -u 600 2>/dev/null || ulimit -p 600 2>/dev/null;";
-
-    private Sandbox() {}
+    private Bubblewrap() {}
 
     /**
-     * Have JVMs start in the sandbox of an isolation.
+     * A sandbox for each JVM of a submission.
      *
      * @param room the one folder of the submission that its JVMs can read
      * @param doors the folder with the doors to its brokers, inside of the room
      */
-    static HostSettings around(HostSettings settings, Isolation isolation, Path room, Path doors) {
-        boolean bwrap = isolation == Isolation.BWRAP;
-        List<String> command = new ArrayList<>(bwrap ? bwrap(room) : List.of());
-        command.addAll(List.of("sh", "-c", BOUNDS.formatted(bwrap ? COUNTED : ""), "sh"));
-        return settings.in(Enclosure.of(command, bwrap ? Optional.of(doors) : Optional.empty()));
+    static Enclosure around(Path room, Path doors) {
+        List<String> command = new ArrayList<>(bwrap(room));
+        command.addAll(Bounds.shell(Bounds.COUNTED));
+        return Enclosure.of(command, Optional.of(doors));
     }
 
-    /** Whether bubblewrap works here, tried out by starting a JVM in it. */
-    static boolean works() {
+    /** Say why it does not work here, and what to do; nothing if it does. */
+    static Optional<String> obstacle() {
+        return works()
+                ? Optional.empty()
+                : Optional.of("bubblewrap does not work here. Install bwrap and allow user namespaces");
+    }
+
+    /** Try it out by starting a JVM in it. */
+    private static boolean works() {
         List<String> command = new ArrayList<>(bwrap(Path.of(System.getProperty("java.io.tmpdir"))));
         command.removeAll(List.of("--bind", "{folder}", "--chdir"));
         command.addAll(List.of(java(), "-version"));
