@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Docker's own command, which knows where its engine is, and what it says. */
 final class DockerCommand {
+
+    private static final long BOUND_SECONDS = 10;
 
     /** What it needs to find its engine. A host's environment has none of that. */
     private static final List<String> VARIABLES = List.of(
@@ -54,8 +58,8 @@ final class DockerCommand {
         try {
             Said engine = say("version", "--format", "{{.Server.Version}}");
             if (engine.code != 0) {
-                return Optional.of("No Docker engine answers [%s]. Start Docker"
-                        .formatted(engine.text.lines().reduce("", (one, last) -> last)));
+                String last = engine.text.lines().reduce("no word from it", (one, other) -> other);
+                return Optional.of("No Docker engine answers [%s]. Start Docker".formatted(last));
             }
             return say("image", "inspect", image).code == 0
                     ? Optional.empty()
@@ -67,12 +71,9 @@ final class DockerCommand {
 
     private static void removeAll() {
         try {
-            List<String> names = say("ps", "--all", "--quiet", "--filter", "label=" + LABEL)
-                    .text
-                    .lines()
-                    .toList();
-            if (!names.isEmpty()) {
-                say(Stream.concat(Stream.of("rm", "--force"), names.stream()).toArray(String[]::new));
+            Said left = say("ps", "--all", "--quiet", "--filter", "label=" + LABEL);
+            if (left.code == 0 && !left.text.isEmpty()) {
+                say(Stream.concat(Stream.of("rm", "--force"), left.text.lines()).toArray(String[]::new));
             }
         } catch (IOException gone) {
             // So is the engine.
@@ -86,6 +87,8 @@ final class DockerCommand {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
+        // An engine that hangs says nothing, for as long as one likes.
+        CompletableFuture.delayedExecutor(BOUND_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try (InputStream output = process.getInputStream()) {
             String text = new String(output.readAllBytes(), UTF_8).strip();
             return new Said(process.onExit().join().exitValue(), text);

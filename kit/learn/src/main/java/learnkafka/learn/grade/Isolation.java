@@ -43,7 +43,7 @@ public enum Isolation {
         };
     }
 
-    /** The Java that learners' code is compiled for and runs on. */
+    /** The version of Java that learners' code is compiled for. */
     public int java() {
         int own = Runtime.version().feature();
         return this == DOCKER ? Math.min(own, ContainerProbe.result().java()) : own;
