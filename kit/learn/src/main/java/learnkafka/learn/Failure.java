@@ -13,7 +13,7 @@ final class Failure {
         if (System.getProperty("trace") != null) {
             thrown.printStackTrace(err);
         }
-        if (thrown instanceof WrongUsage || thrown instanceof NoBroker) {
+        if (thrown instanceof WrongUsage || thrown instanceof NoBroker || thrown instanceof Lacking) {
             err.println(thrown.getMessage());
             return thrown instanceof WrongUsage ? ExitCode.WRONG_USAGE : ExitCode.ENVIRONMENT;
         }

@@ -69,7 +69,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--isolation",
             paramLabel = "HOW",
-            description = "auto, process or bwrap: how learners' code is kept apart (${DEFAULT-VALUE})",
+            description = "auto, process, bwrap or docker: how learners' code is kept apart (${DEFAULT-VALUE})",
             defaultValue = "auto")
     private String isolation;
 
@@ -108,8 +108,10 @@ final class GradeCommand implements Callable<Integer> {
         try {
             List<Submission> submissions = part.of(taken(place, chosen, staging));
             err.printf(
-                    "Seed %d, isolation %s%n",
-                    options.seed(), options.isolation().word());
+                    "Seed %d, isolation %s, Java %d%n",
+                    options.seed(),
+                    options.isolation().word(),
+                    options.isolation().java());
             Grader grader = new Grader(chosen, Clusters::openAlone, options, new Progress(err, Console.isColoured()));
             Grader.Result result = grader.grade(submissions, reports.folder());
             JPlagTree.write(chosen, submissions, reports.folder().resolve("jplag"));
@@ -148,17 +150,16 @@ final class GradeCommand implements Callable<Integer> {
 
     private Isolation isolation() {
         if (isolation.equals("auto")) {
-            return Isolation.BWRAP.works() ? Isolation.BWRAP : Isolation.PROCESS;
+            return Isolation.best();
         }
         Isolation chosen = Stream.of(Isolation.values())
                 .filter(each -> each.word().equals(isolation.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new WrongUsage("No isolation [%s]. Choose auto, process or bwrap.".formatted(isolation)));
-        if (!chosen.works()) {
-            throw new WrongUsage(
-                    "bubblewrap does not work here. Install bwrap and allow user namespaces, or use --isolation process");
-        }
+                .orElseThrow(() -> new WrongUsage(
+                        "No isolation [%s]. Choose auto, process, bwrap or docker.".formatted(isolation)));
+        chosen.obstacle().ifPresent(obstacle -> {
+            throw new Lacking(obstacle + ", or leave the choice to --isolation auto");
+        });
         return chosen;
     }
 }

@@ -29,7 +29,7 @@ class GradeCommandTest {
             grade HERE --jobs 0                    | Nothing to do with --jobs [0]. Give 1 or more.
             grade HERE --shard 4/3                 | No shard [4/3]. The third of ten is 3/10.
             grade HERE --shard first               | No shard [first]. The third of ten is 3/10.
-            grade HERE --isolation vault           | No isolation [vault]. Choose auto, process or bwrap.
+            grade HERE --isolation vault           | No isolation [vault]. Choose auto, process, bwrap or docker.
             grade HERE --lessons 99                | No lesson [99].
             grade HERE --canvas nowhere.csv        | [nowhere.csv]
             grade merge                            | Missing required parameter: 'DIR'
@@ -54,6 +54,14 @@ class GradeCommandTest {
                 .contains("No lesson's source in it. Hand in", "0 of 10");
         assertThat(folder.resolve("out/jplag/base/lesson02_topic/TopicSetup.java"))
                 .exists();
+    }
+
+    @Test
+    void what_the_machine_lacks_is_no_wrong_usage() {
+        assertThat(Failure.explain(new Lacking("There is no docker command here."), new PrintWriter(err)))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+
+        assertThat(err).hasToString("There is no docker command here." + System.lineSeparator());
     }
 
     private String here(String text) {

@@ -33,7 +33,7 @@ final class CompilerJvm implements Closeable {
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    static CompilerJvm start(List<Path> classPath) throws IOException {
+    static CompilerJvm start(List<Path> classPath, int java) throws IOException {
         return new CompilerJvm(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -45,6 +45,7 @@ final class CompilerJvm implements Closeable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CompilerProgram.class.getName(),
+                        Integer.toString(java),
                         classPath.stream()
                                 .map(entry -> entry.toAbsolutePath().toString())
                                 .collect(Collectors.joining(File.pathSeparator)))

@@ -22,6 +22,7 @@ public final class CompilerJvms implements Javac, Closeable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final List<Path> classPath;
+    private final int java;
     private final Duration limit;
     private final Queue<CompilerJvm> idle = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -30,13 +31,18 @@ public final class CompilerJvms implements Javac, Closeable {
         return thread;
     });
 
-    /** Prepare to compile against a class path. */
-    public CompilerJvms(List<Path> classPath) {
-        this(classPath, LIMIT);
+    /**
+     * Prepare to compile against a class path.
+     *
+     * @param java the version of Java to compile for, this JVM's own or an older one
+     */
+    public CompilerJvms(List<Path> classPath, int java) {
+        this(classPath, java, LIMIT);
     }
 
-    CompilerJvms(List<Path> classPath, Duration limit) {
+    CompilerJvms(List<Path> classPath, int java, Duration limit) {
         this.classPath = List.copyOf(classPath);
+        this.java = java;
         this.limit = limit;
     }
 
@@ -52,7 +58,7 @@ public final class CompilerJvms implements Javac, Closeable {
 
     private CompilerJvm take() throws IOException {
         CompilerJvm warm = idle.poll();
-        return warm != null && warm.isAlive() ? warm : CompilerJvm.start(classPath);
+        return warm != null && warm.isAlive() ? warm : CompilerJvm.start(classPath, java);
     }
 
     @Override

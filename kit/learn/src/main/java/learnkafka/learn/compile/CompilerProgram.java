@@ -18,15 +18,15 @@ public final class CompilerProgram {
 
     private CompilerProgram() {}
 
-    /** Run. The only argument is the class path to compile against. */
+    /** Run. The arguments are the version of Java to compile for, and the class path to compile against. */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(System.in);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // Standard output is the conversation: whatever the compiler prints goes elsewhere.
         System.setOut(System.err);
         List<Path> classPath =
-                Stream.of(arguments[0].split(File.pathSeparator)).map(Path::of).toList();
-        try (Compiler compiler = new Compiler(classPath)) {
+                Stream.of(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
+        try (Compiler compiler = new Compiler(classPath, Integer.parseInt(arguments[0]))) {
             while (true) {
                 CompilerWire.writeErrors(compiler.compile(paths(in), Path.of(in.readUTF())), out);
             }

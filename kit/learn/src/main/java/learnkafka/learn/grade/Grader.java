@@ -69,8 +69,9 @@ public final class Grader {
         }
         progress.begin(open.size(), graded.size());
         try (Pristines pristines = new Pristines();
-                CompilerJvms learners =
-                        new CompilerJvms(HostSettings.ofThisJvm().classPath())) {
+                CompilerJvms learners = new CompilerJvms(
+                        HostSettings.ofThisJvm().classPath(),
+                        options.isolation().java())) {
             SubmissionJudge judge = new SubmissionJudge(
                     lessons, plans, pristines, learners, brokers, options.isolation(), options.seed());
             each(open, submission -> {

@@ -45,7 +45,7 @@ record SubmissionJudge(
         try {
             Path room = Files.createTempDirectory("learn-kafka-submission");
             Path folder = Files.createDirectory(room.resolve("doors"));
-            Hosts hosts = new Hosts(1, settings -> Sandbox.around(settings, isolation, room, folder));
+            Hosts hosts = new Hosts(1, settings -> settings.in(isolation.around(room, folder)));
             try (BrokerDoors doors = new BrokerDoors(folder);
                     OwnBroker broker = new OwnBroker(brokers, doors);
                     LessonRunner runner = new LessonRunner(pristines, learners, hosts, room)) {

@@ -22,7 +22,8 @@ class CompilerJvmsTest {
             doubled += "static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1);
         }
 
-        try (CompilerJvms compilers = new CompilerJvms(List.of())) {
+        try (CompilerJvms compilers =
+                new CompilerJvms(List.of(), Runtime.version().feature())) {
             assertThat(compile(compilers, "class Code { " + doubled + " }")).containsExactly(CompileError.GAVE_UP);
             assertThat(compile(compilers, "class Code {}")).isEmpty();
             assertThat(folder.resolve("classes/Code.class")).exists();
@@ -38,8 +39,21 @@ class CompilerJvmsTest {
 
     @Test
     void code_that_takes_longer_than_the_limit_is_given_up() throws Exception {
-        try (CompilerJvms compilers = new CompilerJvms(List.of(), Duration.ofMillis(1))) {
+        try (CompilerJvms compilers =
+                new CompilerJvms(List.of(), Runtime.version().feature(), Duration.ofMillis(1))) {
             assertThat(compile(compilers, "class Code {}")).containsExactly(CompileError.GAVE_UP);
+        }
+    }
+
+    @Test
+    void code_for_an_older_java_is_compiled_for_that() throws Exception {
+        try (CompilerJvms compilers = new CompilerJvms(List.of(), 11)) {
+            assertThat(compile(compilers, "class Code {}")).isEmpty();
+            assertThat(compile(compilers, "class Code {}")).isEmpty();
+            // The class file's major version.
+            assertThat(Files.readAllBytes(folder.resolve("classes/Code.class"))[7])
+                    .isEqualTo((byte) 55);
+            assertThat(compile(compilers, "record Code() {}")).isNotEmpty();
         }
     }
 

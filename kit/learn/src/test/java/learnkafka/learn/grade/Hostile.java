@@ -3,9 +3,11 @@ package learnkafka.learn.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learnkafka.learn.grade.model.LessonGrade;
 
 /**
@@ -15,11 +17,16 @@ import learnkafka.learn.grade.model.LessonGrade;
  * @param does what it does, as the table for instructors says it
  * @param files what is handed in, by path
  * @param process the grade where a process is all that keeps it apart
- * @param bwrap the grade inside a sandbox
+ * @param sandboxed the grade inside a sandbox or a container
  * @param possible where it can do the harm that it is about
  */
 record Hostile(
-        String name, String does, Map<String, String> files, String process, String bwrap, Set<Isolation> possible) {
+        String name,
+        String does,
+        Map<String, String> files,
+        String process,
+        String sandboxed,
+        Set<Isolation> possible) {
 
     static final String FIXTURE = "exercises/src/lesson90_fixture/Fixture.java";
 
@@ -79,7 +86,7 @@ record Hostile(
                 does,
                 Map.of(FIXTURE, source(body)),
                 where.contains(Isolation.PROCESS) ? RIGHT : NOT_LOUD,
-                where.contains(Isolation.BWRAP) ? RIGHT : NOT_LOUD,
+                where.containsAll(List.of(Isolation.BWRAP, Isolation.DOCKER)) ? RIGHT : NOT_LOUD,
                 where);
     }
 
@@ -93,21 +100,22 @@ record Hostile(
 
     /** The same, where harm is possible that its grade does not tell of. */
     Hostile possibleIn(Isolation... where) {
-        return new Hostile(name, does, files, process, bwrap, Set.of(where));
+        return new Hostile(name, does, files, process, sandboxed, Set.of(where));
     }
 
     /** The same, with another grade inside a sandbox. */
-    Hostile inBwrap(String grade) {
+    Hostile sandboxed(String grade) {
         return new Hostile(name, does, files, process, grade, possible);
     }
 
     String expected(Isolation isolation) {
-        return isolation == Isolation.BWRAP ? bwrap : process;
+        return isolation == Isolation.PROCESS ? process : sandboxed;
     }
 
     /** Its row in the table for instructors. */
     String row() {
-        return "| %s | %s | %s |".formatted(does, word(Isolation.PROCESS), word(Isolation.BWRAP));
+        return Stream.concat(Stream.of(does), Stream.of(Isolation.values()).map(this::word))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private String word(Isolation isolation) {

@@ -2,30 +2,27 @@ package learnkafka.learn.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.grade.model.StudentEvidence;
 import learnkafka.learn.grade.model.StudentGrades;
 import learnkafka.learn.grade.model.TestEvidence;
-import learnkafka.learn.grade.submission.Submissions;
 import learnkafka.lesson.LessonId;
 import learnkafka.lesson.cluster.Cluster;
 import learnkafka.lesson.cluster.Clusters;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +44,6 @@ class HostileTest {
     /** The grades of neighbours whom nobody disturbs, by the lessons. */
     private static final Map<List<LessonFolder>, List<StudentGrades>> ALONE = new HashMap<>();
 
-    private static final String MISSING = "There is no [exercises/src/%s] in the submission.";
-
     private static Cluster cluster;
 
     @TempDir
@@ -65,9 +60,9 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Isolation.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DOCKER")
     void each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation isolation) throws Exception {
-        requireWorking(isolation);
+        Here.require(isolation);
         try (Harms harms = new Harms(folder)) {
             List<Hostile> all = new ArrayList<>(HostileSubmissions.ofCode());
             all.addAll(HostileSubmissions.ofFiles());
@@ -80,16 +75,41 @@ class HostileTest {
         }
     }
 
+    @Test
+    @Tag("docker")
+    void so_it_is_in_a_container() throws Exception {
+        each_gets_its_grade_and_the_neighbours_keep_theirs(Isolation.DOCKER);
+    }
+
     @ParameterizedTest
-    @EnumSource(Isolation.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DOCKER")
     void whoever_harms_a_broker_harms_their_own(Isolation isolation) throws Exception {
-        requireWorking(isolation);
+        Here.require(isolation);
         judge(
                 HostileToKafka.all(),
                 HostileToKafka.neighbours(),
                 isolation,
                 HostileToKafka.LESSONS,
                 Clusters::openAlone);
+    }
+
+    @Test
+    @Tag("docker")
+    void from_a_container_too() throws Exception {
+        whoever_harms_a_broker_harms_their_own(Isolation.DOCKER);
+    }
+
+    @Test
+    void who_is_right_and_takes_their_time_is_right_twenty_times_of_twenty() throws Exception {
+        Here.require(Isolation.BWRAP);
+        String slow = "LockSupport.parkNanos(1_000_000_000L); return right(words, handler);";
+        List<Hostile> all = IntStream.range(0, 20)
+                .mapToObj(i -> Hostile.code("slow-" + i, "", slow, Hostile.RIGHT))
+                .toList();
+
+        Grader.Result result = HandedIn.grade(folder, all, Isolation.BWRAP, List.of(FIXTURE), HostileTest::shared);
+
+        assertThat(HandedIn.lines(result)).isEqualTo(expected(all, Isolation.BWRAP));
     }
 
     @Test
@@ -106,7 +126,7 @@ class HostileTest {
 
             assertThat(Files.readString(Path.of("../../INSTRUCTORS.md")))
                     .contains("\n## What isolation protects from\n")
-                    .contains("| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
+                    .contains("| --- | --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
         }
     }
 
@@ -119,14 +139,16 @@ class HostileTest {
             throws Exception {
         List<Hostile> all = new ArrayList<>(neighbours);
         all.addAll(hostile);
-        Grader.Result result = grade(all, isolation, lessons, brokers);
-        assertThat(lines(result))
+        Grader.Result result = HandedIn.grade(folder, all, isolation, lessons, brokers);
+        assertThat(HandedIn.lines(result))
                 .as(() -> "with the evidence " + result.evidence())
                 .containsExactlyInAnyOrderEntriesOf(expected(all, isolation));
         if (!ALONE.containsKey(lessons)) {
             ALONE.put(
                     lessons,
-                    grade(neighbours, isolation, lessons, brokers).grades().students());
+                    HandedIn.grade(folder, neighbours, isolation, lessons, brokers)
+                            .grades()
+                            .students());
         }
         assertThat(result.grades().students()).containsAll(ALONE.get(lessons));
         return result;
@@ -147,47 +169,9 @@ class HostileTest {
                 .doesNotContain("\n");
     }
 
-    /** Where the suite has to be whole, a sandbox that does not work is a failure. */
-    private static void requireWorking(Isolation isolation) {
-        if (System.getenv("LEARN_KAFKA_REQUIRE_BWRAP") != null) {
-            assertThat(isolation.works()).as("%s works here", isolation).isTrue();
-        }
-        Assumptions.assumeTrue(isolation.works(), "bubblewrap does not work here");
-    }
-
     /** One cluster for all, which takes seconds off each: none of these submissions gets as far as Kafka. */
     private static Cluster shared(int brokers) {
         return new SharedCluster(cluster);
-    }
-
-    private Grader.Result grade(
-            List<Hostile> all, Isolation isolation, List<LessonFolder> lessons, IntFunction<Cluster> brokers)
-            throws Exception {
-        Path place = Files.createTempDirectory(folder, "class");
-        for (Hostile each : all) {
-            each.write(place);
-        }
-        Set<String> names = lessons.stream().map(lesson -> lesson.id().folder()).collect(Collectors.toSet());
-        return new Grader(
-                        lessons,
-                        brokers,
-                        new GradeOptions("hostile", 7, 4, isolation, false),
-                        new Progress(new PrintWriter(Writer.nullWriter()), false))
-                .grade(
-                        new Submissions(names, Files.createTempDirectory(folder, "staging")).take(place),
-                        Files.createTempDirectory(folder, "reports"));
-    }
-
-    private static Map<String, String> lines(Grader.Result result) {
-        return result.grades().students().stream()
-                .collect(Collectors.toMap(
-                        StudentGrades::student,
-                        student -> student.lessons().stream()
-                                .filter(lesson -> !lesson.reason().equals(MISSING.formatted(lesson.folder())))
-                                .map(Hostile::line)
-                                .collect(Collectors.joining("; ")),
-                        (one, other) -> one,
-                        TreeMap::new));
     }
 
     private static Map<String, String> expected(List<Hostile> all, Isolation isolation) {

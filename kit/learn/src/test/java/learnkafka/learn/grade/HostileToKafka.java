@@ -121,7 +121,7 @@ final class HostileToKafka {
                                                         java.util.regex.Matcher.quoteReplacement(KILL + "}"))),
                                 "INFRASTRUCTURE The broker ended while the lesson ran. Tried 3 times. | no broker 0, no broker 0, no broker 0, no broker 0")
                         // Who listens at the broker's port in there is their own JVM, which may not end itself so.
-                        .inBwrap("GRADED failed threw 0, failed threw 0, passed 2, passed 2")
+                        .sandboxed("GRADED failed threw 0, failed threw 0, passed 2, passed 2")
                         .possibleIn(Isolation.PROCESS),
                 Hostile.files(
                         "remember",

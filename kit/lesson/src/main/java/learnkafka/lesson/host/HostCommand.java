@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the command line and the environment of a host. */
+/** Writes the command line of a host's JVM, and its environment. */
 final class HostCommand {
 
     /** What a JVM needs to be found and to read names right. Nothing else is inherited, secrets least of all. */
@@ -19,7 +19,7 @@ final class HostCommand {
 
     private HostCommand() {}
 
-    /** What starts the host program. */
+    /** What starts the host program, inside of its enclosure. */
     static List<String> of(HostSettings settings, Path folder) {
         List<String> command = java(settings, folder, settings.classPath());
         command.add("learnkafka.host.HostProgram");
@@ -31,7 +31,7 @@ final class HostCommand {
         List<Path> classPath = new ArrayList<>(settings.classFolders());
         classPath.addAll(settings.classPath());
         List<String> command = java(settings, folder, classPath);
-        if (settings.doors().isPresent()) {
+        if (settings.enclosure().doors().isPresent()) {
             command.add("learnkafka.host.Indoors");
         }
         command.add(mainClass);
@@ -39,28 +39,30 @@ final class HostCommand {
     }
 
     private static List<String> java(HostSettings settings, Path folder, List<Path> classPath) {
-        List<String> command = new ArrayList<>();
-        settings.prefix().forEach(word -> command.add(word.replace("{folder}", folder.toString())));
-        command.add(JAVA);
-        command.addAll(List.of(
+        int heap = settings.limits().heapMegabytes();
+        Enclosure enclosure = settings.enclosure();
+        List<String> command = new ArrayList<>(List.of(
+                enclosure.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx" + settings.heapMegabytes() + "m",
-                "-XX:MaxDirectMemorySize=" + settings.heapMegabytes() + "m",
+                "-Xmx" + heap + "m",
+                "-XX:MaxDirectMemorySize=" + heap + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
                 "-Xshare:auto"));
         // Standard output is the conversation: whatever the JVM has to say goes elsewhere.
         command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
+        // It is of no use to another JDK, such as that of an image.
         settings.archive()
+                .filter(file -> settings.enclosure().java().equals(JAVA))
                 .ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off:stderr")));
         command.addAll(List.of(
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + folder,
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
-        settings.doors().ifPresent(doors -> command.add("-Dlearnkafka.doors=" + doors));
+        enclosure.doors().ifPresent(doors -> command.add("-Dlearnkafka.doors=" + doors));
         command.addAll(settings.jvmOptions());
         command.addAll(List.of("-cp", join(classPath)));
         return command;

@@ -30,7 +30,11 @@ public final class HostJvm implements AutoCloseable {
         this.fate = new Fate(process);
         this.side = new KitSide(process, fate);
         this.host = new Conversation(
-                process.fromHost(), process.toHost(), side, settings.answerBytes(), settings.referenceLimit());
+                process.fromHost(),
+                process.toHost(),
+                side,
+                settings.limits().answerBytes(),
+                settings.limits().reference());
     }
 
     /**
@@ -63,11 +67,11 @@ public final class HostJvm implements AutoCloseable {
      * @param arguments what to call it with; handlers among them are called back on threads of the kit
      * @param limit how long it may take; the start of the JVM is not counted
      * @return the answer, checked by {@link Shape}; handles in it are proxies, whose calls have the limit of
-     *     {@link HostSettings#referenceLimit}; null for {@code void}
+     *     {@link HostSettings.Limits#reference}; null for {@code void}
      * @throws MissingMethod if the learner's classes have no such method
      * @throws ReturnedNull if the answer is null and the method is not marked {@code @Nullable}
      * @throws WrongAnswer if the answer is something else than the method promises
-     * @throws AnswerTooLarge if the answer has more than {@link HostSettings#answerBytes}
+     * @throws AnswerTooLarge if the answer has more than {@link HostSettings.Limits#answerBytes}
      * @throws HostTimedOut if there was no answer within the limit; the host is killed
      * @throws HostGone if the host has ended, or ends meanwhile
      * @throws Throwable what the learner's method threw: as itself where the class is Java's, Kafka's or
@@ -107,7 +111,7 @@ public final class HostJvm implements AutoCloseable {
         return process.output().output();
     }
 
-    /** The host's process id; that of the prefix's process where the settings have one. */
+    /** The host's process id; that of the enclosure's own process where the settings have one. */
     public long pid() {
         return process.pid();
     }
@@ -144,7 +148,8 @@ public final class HostJvm implements AutoCloseable {
         side.join(host);
         fate.watch(host::end);
         host.start("host " + process.pid());
-        host.tell(new Message.Setup(settings.referenceLimit().toMillis(), settings.answerBytes()));
+        HostSettings.Limits limits = settings.limits();
+        host.tell(new Message.Setup(limits.reference().toMillis(), limits.answerBytes()));
         load(settings.classFolders());
         host.tell(new Message.WarmUp(settings.warmUp(), settings.preload()));
     }

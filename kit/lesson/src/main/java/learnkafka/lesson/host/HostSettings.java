@@ -10,28 +10,21 @@ import java.util.Optional;
  *
  * @param classPath kit/stub, kafka-clients, slf4j and what they need: jars, or folders
  * @param classFolders the learner's classes; empty if {@link HostJvm#load} names them later
- * @param heapMegabytes the largest heap
+ * @param limits what the host may take
  * @param archive a class-data archive made of the same class path; a stale one is ignored by the JVM
  * @param warmUp names of classes to initialise while no call has come yet
  * @param preload names of classes to load after those, without initialising them
- * @param referenceLimit how long a call through a handler or handle may take, both ways
- * @param answerBytes the size that one answer, or one set of arguments, may have
- * @param prefix a command to start the JVM through, for example {@code bwrap} and its options; usually empty.
- *     <code>{folder}</code> in it stands for the host's working folder, the only one that the host needs to write to
- * @param doors a folder with the doors to the brokers, for a {@code prefix} that leaves no network; else empty
+ * @param enclosure what the JVM is started in; usually nothing
  * @param jvmOptions further options of the JVM
  */
 public record HostSettings(
         List<Path> classPath,
         List<Path> classFolders,
-        int heapMegabytes,
+        Limits limits,
         Optional<Path> archive,
         List<String> warmUp,
         List<String> preload,
-        Duration referenceLimit,
-        int answerBytes,
-        List<String> prefix,
-        Optional<Path> doors,
+        Enclosure enclosure,
         List<String> jvmOptions) {
 
     public HostSettings {
@@ -39,8 +32,19 @@ public record HostSettings(
         classFolders = List.copyOf(classFolders);
         warmUp = List.copyOf(warmUp);
         preload = List.copyOf(preload);
-        prefix = List.copyOf(prefix);
         jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /**
+     * What a host may take.
+     *
+     * @param heapMegabytes the largest heap
+     * @param reference how long a call through a handler or handle may take, both ways
+     * @param answerBytes the size that one answer, or one set of arguments, may have
+     */
+    public record Limits(int heapMegabytes, Duration reference, int answerBytes) {
+
+        private static final Limits USUAL = new Limits(256, Duration.ofSeconds(30), 4 << 20);
     }
 
     /** Settings with a heap of 256 MB, answers of 4 MB at most, and 30 s for a call through a handler or handle. */
@@ -48,14 +52,11 @@ public record HostSettings(
         return new HostSettings(
                 classPath,
                 List.of(),
-                256,
+                Limits.USUAL,
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Duration.ofSeconds(30),
-                4 << 20,
-                List.of(),
-                Optional.empty(),
+                Enclosure.none(),
                 List.of());
     }
 
@@ -65,132 +66,37 @@ public record HostSettings(
     }
 
     public HostSettings withClassFolders(List<Path> folders) {
-        return new HostSettings(
-                classPath,
-                folders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                prefix,
-                doors,
-                jvmOptions);
+        return new HostSettings(classPath, folders, limits, archive, warmUp, preload, enclosure, jvmOptions);
     }
 
     public HostSettings withHeapMegabytes(int megabytes) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                megabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                prefix,
-                doors,
-                jvmOptions);
+        return withLimits(new Limits(megabytes, limits.reference, limits.answerBytes));
+    }
+
+    public HostSettings withReferenceLimit(Duration limit) {
+        return withLimits(new Limits(limits.heapMegabytes, limit, limits.answerBytes));
+    }
+
+    private HostSettings withLimits(Limits others) {
+        return new HostSettings(classPath, classFolders, others, archive, warmUp, preload, enclosure, jvmOptions);
     }
 
     public HostSettings withArchive(Path file) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                Optional.of(file),
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                prefix,
-                doors,
-                jvmOptions);
+        Optional<Path> present = Optional.of(file);
+        return new HostSettings(classPath, classFolders, limits, present, warmUp, preload, enclosure, jvmOptions);
     }
 
     /** Name what to do while the host is idle. A call that comes does not wait for the rest of it. */
     public HostSettings withWarmUp(List<String> initialise, List<String> load) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                initialise,
-                load,
-                referenceLimit,
-                answerBytes,
-                prefix,
-                doors,
-                jvmOptions);
+        return new HostSettings(classPath, classFolders, limits, archive, initialise, load, enclosure, jvmOptions);
     }
 
-    public HostSettings withReferenceLimit(Duration limit) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                limit,
-                answerBytes,
-                prefix,
-                doors,
-                jvmOptions);
-    }
-
-    public HostSettings withAnswerBytes(int bytes) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                bytes,
-                prefix,
-                doors,
-                jvmOptions);
-    }
-
-    /** Start the JVM through a command that leaves it no network but these doors. */
-    public HostSettings withPrefix(List<String> command, Path openDoors) {
-        return through(command, Optional.of(openDoors));
-    }
-
-    public HostSettings withPrefix(List<String> command) {
-        return through(command, doors);
-    }
-
-    private HostSettings through(List<String> command, Optional<Path> openDoors) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                command,
-                openDoors,
-                jvmOptions);
+    /** Start the JVM in something that keeps it apart. */
+    public HostSettings in(Enclosure surrounding) {
+        return new HostSettings(classPath, classFolders, limits, archive, warmUp, preload, surrounding, jvmOptions);
     }
 
     public HostSettings withJvmOptions(List<String> options) {
-        return new HostSettings(
-                classPath,
-                classFolders,
-                heapMegabytes,
-                archive,
-                warmUp,
-                preload,
-                referenceLimit,
-                answerBytes,
-                prefix,
-                doors,
-                options);
+        return new HostSettings(classPath, classFolders, limits, archive, warmUp, preload, enclosure, options);
     }
 }

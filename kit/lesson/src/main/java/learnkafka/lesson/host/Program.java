@@ -51,7 +51,7 @@ public final class Program implements AutoCloseable {
             List<String> command = new ArrayList<>(HostCommand.of(host, folder, main));
             command.add(SETTINGS);
             command.addAll(arguments);
-            return new Program(name, HostProcess.start(folder, command));
+            return new Program(name, HostProcess.start(folder, host.enclosure(), command));
         } catch (IOException failed) {
             String why = String.valueOf(failed.getMessage());
             throw Endings.gone(name, new Ending(HostGone.Way.NOT_STARTED, OptionalInt.empty(), List.of(), why));

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import learnkafka.learn.startup.HostArchive;
+import learnkafka.lesson.host.Enclosure;
 import learnkafka.lesson.host.HostSettings;
 
-/** Writes the command that a learner's JVM is started through, so that it sees only what it needs. */
-final class Sandbox {
+/** Starts learners' JVMs in sandboxes of bubblewrap, where they see only what they need. */
+final class Bubblewrap {
 
     private static final int PROBE_SECONDS = 20;
 
@@ -26,40 +29,29 @@ final class Sandbox {
             "/etc/localtime",
             "/etc/alternatives");
 
-    /**
-     * Bounds what a JVM can take of the machine.
-     *
-     * <p>Each thread takes address space for its stack, so that 3 GB are enough for a thousand of them, and not for a
-     * machine's worth. Where a user namespace surrounds them, processes and threads are counted in there alone; they
-     * are not counted for root. A shell knows {@code -u} or {@code -p} for that. glibc's arenas, eight for each
-     * processor, would eat the address space of honest code.
-     */
-    private static final String BOUNDS = "export MALLOC_ARENA_MAX=2; ulimit -v 3000000 2>/dev/null; %s exec \"$@\"";
-
-    private static final String COUNTED = "ulimit -u 600 2>/dev/null || ulimit -p 600 2>/dev/null;";
-
-    private Sandbox() {}
+    private Bubblewrap() {}
 
     /**
-     * Have JVMs start in the sandbox of an isolation.
+     * A sandbox for each JVM of a submission.
      *
      * @param room the one folder of the submission that its JVMs can read
      * @param doors the folder with the doors to its brokers, inside of the room
      */
-    static HostSettings around(HostSettings settings, Isolation isolation, Path room, Path doors) {
-        boolean bwrap = isolation == Isolation.BWRAP;
-        List<String> command = new ArrayList<>(bwrap ? bwrap(room) : List.of());
-        if (bwrap) {
-            settings.archive()
-                    .map(Path::toString)
-                    .ifPresent(file -> command.addAll(1, List.of("--ro-bind", file, file)));
-        }
-        command.addAll(List.of("sh", "-c", BOUNDS.formatted(bwrap ? COUNTED : ""), "sh"));
-        return bwrap ? settings.withPrefix(command, doors) : settings.withPrefix(command);
+    static Enclosure around(Path room, Path doors) {
+        List<String> command = new ArrayList<>(bwrap(room));
+        command.addAll(Bounds.shell(Bounds.COUNTED));
+        return Enclosure.of(command, Optional.of(doors));
     }
 
-    /** Whether bubblewrap works here, tried out by starting a JVM in it. */
-    static boolean works() {
+    /** Say why it does not work here, and what to do; nothing if it does. */
+    static Optional<String> obstacle() {
+        return works()
+                ? Optional.empty()
+                : Optional.of("bubblewrap does not work here. Install bwrap and allow user namespaces");
+    }
+
+    /** Try it out by starting a JVM in it. */
+    private static boolean works() {
         List<String> command = new ArrayList<>(bwrap(Path.of(System.getProperty("java.io.tmpdir"))));
         command.removeAll(List.of("--bind", "{folder}", "--chdir"));
         command.addAll(List.of(java(), "-version"));
@@ -109,7 +101,9 @@ final class Sandbox {
                 command,
                 "--ro-bind-try",
                 "/etc/" + home.getFileName().toString().replaceFirst("^java-(\\d+).*", "java-$1-openjdk"));
-        HostSettings.ofThisJvm().classPath().forEach(entry -> bind(command, "--ro-bind", entry.toString()));
+        HostSettings host = HostArchive.use(HostSettings.ofThisJvm());
+        host.archive().ifPresent(file -> bind(command, "--ro-bind", file.toString()));
+        host.classPath().forEach(entry -> bind(command, "--ro-bind", entry.toString()));
         bind(command, "--ro-bind", room.toString());
         bind(command, "--bind", "{folder}");
         command.addAll(List.of("--chdir", "{folder}", "--"));

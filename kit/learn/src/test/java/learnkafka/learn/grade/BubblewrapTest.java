@@ -8,20 +8,19 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A learner's JVM in a sandbox lives as long as it has to. */
-class SandboxTest {
+class BubblewrapTest {
 
     @TempDir
     private Path room;
 
     @Test
     void a_host_outlives_the_thread_that_asked_for_it() throws Exception {
-        Assumptions.assumeTrue(Isolation.BWRAP.works(), "bubblewrap does not work here");
-        HostSettings settings = Sandbox.around(HostSettings.ofThisJvm(), Isolation.BWRAP, room, room);
+        Here.require(Isolation.BWRAP);
+        HostSettings settings = HostSettings.ofThisJvm().in(Isolation.BWRAP.around(room, room));
         CompletableFuture<HostJvm> started = new CompletableFuture<>();
         Thread asks = new Thread(() -> started.complete(HostJvm.start(settings)));
         asks.start();
