@@ -80,7 +80,7 @@ final class BrokerCommand implements Callable<Integer> {
         suggest(console, "./learn run 05 Produce", "a program of yours");
         console.line("");
         console.line(sandbox.obstacle()
-                .map(why -> "Lessons and these commands don't find it, as " + why + " Tell them: -Dbroker="
+                .map(why -> "Lessons and these commands don't find it, as " + why + ". Tell them: -Dbroker="
                         + sandbox.bootstrapServers())
                 .orElse("Lessons use it, too: ./learn test, and ./mvnw test as well."));
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "Its first argument is a file with the settings that lead to Kafka, then",
             "come yours, or those of the example in the program's comment.",
             "Start it in as many terminals as you like. Its exit code is this one's.",
+            "Options come before LESSON: what follows it is for the program.",
             "",
             "Example: ./learn run 05 Consume",
             "Example: ./learn run 05 Produce payments payment-7 payment-8"

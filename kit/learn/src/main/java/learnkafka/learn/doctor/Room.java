@@ -37,6 +37,11 @@ final class Room {
     }
 
     Finding port(int port) {
+        if (machine.sandbox()
+                .filter(addresses -> addresses.contains(":" + port))
+                .isPresent()) {
+            return Finding.ok("port " + port, "the Kafka of ./learn broker");
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

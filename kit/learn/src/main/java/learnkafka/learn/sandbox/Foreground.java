@@ -33,9 +33,18 @@ final class Foreground {
             Runtime.getRuntime().removeShutdownHook(ending);
             after.run();
         } catch (IllegalStateException endingAlready) {
-            // The hook ends this JVM, with the same exit code.
+            awaitEndBy(ending);
         }
         return exit;
+    }
+
+    /** Leave it to the hook to clean up and to end this JVM: two who delete the same folder disturb each other. */
+    private static void awaitEndBy(Thread hook) {
+        try {
+            hook.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void end(Process process, Runnable after) {

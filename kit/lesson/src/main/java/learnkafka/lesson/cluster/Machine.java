@@ -35,6 +35,13 @@ public final class Machine {
         return DockerCluster.image(AppInfoParser.getVersion());
     }
 
+    /** Addresses of the sandbox that runs; nothing if none does. */
+    public Optional<String> sandbox() {
+        return SandboxFile.of(environment)
+                .flatMap(SandboxFile::read)
+                .map(note -> note.addresses().toString());
+    }
+
     /** The version of the API that a Docker engine speaks; nothing if no engine answers. */
     public Optional<String> dockerApi() {
         return engine().api();

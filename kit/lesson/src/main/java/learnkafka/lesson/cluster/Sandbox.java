@@ -59,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
                 return;
             }
         } catch (IOException | UnsupportedOperationException e) {
-            obstacle = Optional.of("[%s] can't be written: %s".formatted(place.path(), e.getMessage()));
+            obstacle = Optional.of("[%s] can't be written (%s)".formatted(place.path(), e.getMessage()));
             return;
         }
         // Another one was started at the same moment.

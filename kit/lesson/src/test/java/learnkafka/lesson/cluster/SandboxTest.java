@@ -96,6 +96,17 @@ class SandboxTest {
     }
 
     @Test
+    void whereItCannotSayThatItRunsItTellsWhy() throws IOException {
+        Surroundings other = checkout("read-only");
+        Files.writeString(temporary.resolve("read-only/.learn"), "in the way");
+        try (Sandbox unseen = Sandbox.start(other.environment(), freePort(), 1)) {
+            assertThat(unseen.obstacle())
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .startsWith("[" + temporary.resolve("read-only/.learn/sandbox") + "] can't be written ("));
+        }
+    }
+
+    @Test
     void withoutOneASentenceSaysHowToStartIt() throws IOException {
         Clusters clusters = new Clusters(checkout("none").environment());
         assertThatThrownBy(() -> clusters.running("auto"))
