@@ -62,8 +62,8 @@ final class Watching {
         clusters.close();
         try {
             runner.close();
-        } catch (IOException gone) {
-            // What it had open ends with this JVM.
+        } catch (IOException | RuntimeException inUse) {
+            // The compiler may be at work. What it has open ends with this JVM.
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Keyboard implements AutoCloseable {
                 letter = terminal.reader().read();
                 told.accept(new Event.Key(letter));
             } while (letter != END);
-        } catch (IOException closed) {
+        } catch (IOException | IllegalStateException closed) {
             told.accept(new Event.Key(END));
         }
     }
