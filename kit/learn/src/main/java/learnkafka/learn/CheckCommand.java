@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import learnkafka.learn.check.Gate;
 import learnkafka.learn.check.Kind;
+import learnkafka.learn.console.Console;
+import learnkafka.learn.reset.Sums;
 import learnkafka.learn.run.LessonRunner;
+import learnkafka.lesson.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./learn check --lesson 12 --repeat 5",
-            "Example: ./learn check 12 --only solution,near-miss"
+            "Example: ./learn check 12 --only solution,near-miss",
+            "Example: ./learn check --sums"
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -62,6 +66,11 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "3")
     private int jobs;
 
+    @Option(
+            names = "--sums",
+            description = "check nothing, and write " + Sums.FILE + ", by which reset knows all stubs and tests")
+    private boolean sums;
+
     @Spec
     private CommandSpec spec;
 
@@ -69,6 +78,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         checkout.requireSolutions("against which authors check lessons. Learners run ./learn test");
+        if (sums) {
+            Sums all = Sums.of(checkout.root());
+            all.write(checkout.root());
+            Console.on(spec.commandLine().getOut())
+                    .line("[%s] lists %s."
+                            .formatted(Sums.FILE, Text.count(all.files().size(), "file")));
+            return ExitCode.ALL_PASSED;
+        }
         if (repeat < 1 || jobs < 1) {
             throw new WrongUsage("Nothing to do with --repeat [%d] and --jobs [%d]. Give 1 or more of both."
                     .formatted(repeat, jobs));

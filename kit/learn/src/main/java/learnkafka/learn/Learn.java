@@ -1,9 +1,11 @@
 package learnkafka.learn;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.reset.Snapshot;
 import learnkafka.learn.startup.HostArchive;
 import learnkafka.learn.startup.OwnArchive;
 import picocli.CommandLine;
@@ -56,10 +58,16 @@ public final class Learn implements Callable<Integer> {
     private Learn() {}
 
     public static void main(String[] arguments) {
+        takeSnapshot();
         int exit = run(arguments);
         OwnArchive.keep();
         HostArchive.keep();
         System.exit(exit);
+    }
+
+    private static void takeSnapshot() {
+        // The launcher says where the lessons are. Without it nobody learns, as in the authors' gate under Maven.
+        Optional.ofNullable(System.getProperty("learnkafka.home")).map(Path::of).ifPresent(Snapshot::take);
     }
 
     private static int run(String[] arguments) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import learnkafka.learn.author.NewLesson;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.reset.Sums;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,8 @@ final class NewCommand implements Callable<Integer> {
         checkout.requireSolutions("among which a lesson has its own. Write lessons in a clone of learn-kafka.");
         Console console = Console.on(spec.commandLine().getOut());
         NewLesson.of(checkout.root(), number, name).write().forEach(console::line);
-        console.line("It is in pom.xml and README.md, too. It is unfinished as long as its README says so first.");
+        console.line("It is in pom.xml, README.md and %s, too.".formatted(Sums.FILE));
+        console.line("It is unfinished as long as its README says so first.");
         console.line("next " + console.palette().code("./learn check " + number));
         return ExitCode.ALL_PASSED;
     }

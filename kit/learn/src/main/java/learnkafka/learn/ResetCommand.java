@@ -50,15 +50,11 @@ final class ResetCommand implements Callable<Integer> {
         LessonFolder chosen = Checkout.lesson(lesson, lessons);
         Reset reset = Reset.of(checkout.root(), chosen);
         String digits = chosen.id().digits();
-        if (!reset.isNeeded()) {
-            console.line("Lesson %s is as it came.".formatted(digits));
-            return ExitCode.ALL_PASSED;
+        String what = "A reset of lesson %s %s.".formatted(digits, reset.words());
+        if (reset.isNeeded() && !yes && !Console.isAnswered()) {
+            throw new WrongUsage("%s To do it: ./learn reset %s --yes".formatted(what, digits));
         }
-        if (!yes && !Console.isAnswered()) {
-            throw new WrongUsage("A reset of lesson %s %s. To do it: ./learn reset %s --yes"
-                    .formatted(digits, reset.words(), digits));
-        }
-        if (!yes && !isWanted("A reset of lesson %s %s.".formatted(digits, reset.words()), console.out())) {
+        if (reset.isNeeded() && !yes && !isWanted(what, console.out())) {
             console.line("Nothing is changed.");
             return ExitCode.ALL_PASSED;
         }
@@ -70,8 +66,9 @@ final class ResetCommand implements Callable<Integer> {
             String kept = reset.apply()
                     .map(folder -> " What was there is kept in [" + folder + "].")
                     .orElse("");
-            console.line("Lesson %s is as it came.%s".formatted(digits, kept));
-            return ExitCode.ALL_PASSED;
+            console.line("Lesson %s is as it came%s.%s".formatted(digits, reset.exception(), kept));
+            reset.regret().ifPresent(err::println);
+            return reset.regret().isEmpty() ? ExitCode.ALL_PASSED : ExitCode.ENVIRONMENT;
         } catch (IOException refused) {
             err.println("Lesson %s can't be put back [%s]. Make room, or the folder writable."
                     .formatted(digits, refused.getMessage()));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.learn.catalogue.Catalogue;
 import learnkafka.learn.reset.AsItCame;
+import learnkafka.learn.reset.Sums;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class ExportTest {
                         .toList());
         assertThat(LessonFolder.in(copy.resolve("exercises/src")))
                 .allMatch(lesson -> AsItCame.of(copy, lesson).complaints().isEmpty());
+        assertThat(Sums.read(copy)).isEqualTo(Sums.read(ROOT));
         for (LessonFolder lesson : LessonFolder.in(ROOT.resolve("exercises/src"))) {
             for (Path solution : LessonFolder.sources(
                     ROOT.resolve("solutions/src").resolve(lesson.id().folder()))) {
@@ -110,6 +112,7 @@ class ExportTest {
                         .isNotBlank());
         assertThat(accepted(temp)).isEqualTo(numbers);
         assertThat(AsItCame.lessons(temp)).isEqualTo(lessons);
+        assertThat(Sums.read(temp)).isEqualTo(Sums.of(temp));
         for (String name : names(temp)) {
             if (name.endsWith(".md")) {
                 requireLinksToLessons(temp.resolve(name));

@@ -152,8 +152,8 @@ class LearnTest {
     @Test
     void a_stub_that_was_deleted_is_named_with_the_way_back() throws IOException {
         checkoutWith("lesson01_gone");
-        Path came = Files.createDirectories(folder.resolve("kit/learn/pristine/lesson01_gone"));
-        Files.writeString(came.resolve("Gone.java"), "");
+        Path kit = Files.createDirectories(folder.resolve("kit/learn"));
+        Files.writeString(kit.resolve("pristine.sha256"), "0".repeat(64) + "  lesson01_gone/Gone.java\n");
 
         assertThat(learn("test", "1")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString()).contains("Missing in [exercises/src/lesson01_gone]: Gone.java.", "./learn reset 01");

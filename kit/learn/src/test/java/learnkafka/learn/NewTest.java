@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import learnkafka.learn.check.Gate;
 import learnkafka.learn.check.Kind;
+import learnkafka.learn.reset.AsItCame;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
 import learnkafka.lesson.Sessions;
@@ -35,6 +36,7 @@ class NewTest {
         learn.write("exercises/src/lesson02_topic/README.md", "");
         learn.write("exercises/src/lesson12_fan_out/README.md", "");
         learn.write("solutions/src/README.md", "");
+        learn.write("kit/learn/pristine.sha256", "0".repeat(64) + "  lesson02_topic/TopicSetup.java\n");
         learn.write(
                 "pom.xml",
                 "<lesson.numbers>0?2|12</lesson.numbers>\n<lesson.names>02 topic, 12 fan_out</lesson.names>\n");
@@ -60,6 +62,11 @@ class NewTest {
                         "| 02 | [Create a topic](exercises/src/lesson02_topic/README.md) | a topic |",
                         "| 07 | [Dead letters](exercises/src/lesson07_dead_letters/README.md) | what the lesson asks for |",
                         "| **Groups** | | |");
+        assertThat(read("kit/learn/pristine.sha256").lines())
+                .satisfiesExactly(
+                        sum -> assertThat(sum).matches("[0-9a-f]{64}  lesson02_topic/TopicSetup.java"),
+                        sum -> assertThat(sum).matches("[0-9a-f]{64}  lesson07_dead_letters/DeadLetters.java"),
+                        sum -> assertThat(sum).matches("[0-9a-f]{64}  lesson07_dead_letters/DeadLettersTest.java"));
         assertThat(learn.run("list")).isZero();
         assertThat(learn.out()).contains("○ 07  dead_letters  Dead letters");
     }
@@ -83,12 +90,29 @@ class NewTest {
                     .startsWith("true")
                     .contains("1 passed, 0 failed, 1 unfinished");
 
+            learn.write(LESSON + "DeadLetters.java", read(LESSON + "DeadLetters.java") + "// Better words.\n");
             learn.write(LESSON + "README.md", read(LESSON + "README.md").replace("> unfinished\n", ""));
             assertThat(gate(cluster, runner, EnumSet.of(Kind.STUB)))
                     .startsWith("false")
-                    .contains("has 0 hints", "has other Java files than kit/learn/pristine/lesson07_dead_letters")
+                    .contains("has 0 hints", "has other Java files than [kit/learn/pristine.sha256] lists")
                     .contains("1 passed, 1 failed");
         }
+    }
+
+    @Test
+    void when_it_is_finished_its_sums_are_taken_again() throws IOException {
+        learn.run("new", "7", "dead_letters");
+        learn.write(LESSON + "DeadLetters.java", "finished");
+
+        assertThat(learn.run("check", "--sums")).as(learn.err()).isZero();
+
+        assertThat(learn.out()).isEqualTo("[kit/learn/pristine.sha256] lists 2 files.\n");
+        assertThat(AsItCame.of(
+                                learn.root(),
+                                LessonFolder.in(learn.root().resolve("exercises/src"))
+                                        .get(1))
+                        .complaints())
+                .isEmpty();
     }
 
     private String gate(Cluster cluster, LessonRunner runner, Set<Kind> kinds) throws InterruptedException {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import learnkafka.learn.reset.AsItCame;
+import learnkafka.learn.reset.Snapshot;
+import learnkafka.learn.reset.Sums;
 import learnkafka.lesson.files.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResetTest {
 
     private static final String OWN = "exercises/src/lesson05_programs/";
-    private static final String CAME = "kit/learn/pristine/lesson05_programs/";
+    private static final String SUMS = "kit/learn/pristine.sha256";
 
     @RegisterExtension
     private final CommandRun learn = new CommandRun();
@@ -30,9 +32,10 @@ class ResetTest {
     @BeforeEach
     void a_lesson_of_two_stubs() throws IOException {
         for (String file : List.of("Produce.java", "Consume.java", "ProgramsTest.java")) {
-            learn.write(CAME + file, "// " + file);
             learn.write(OWN + file, "// " + file);
         }
+        Sums.of(learn.root()).write(learn.root());
+        Snapshot.take(learn.root());
     }
 
     @Test
@@ -40,7 +43,7 @@ class ResetTest {
         assertThat(learn.run("reset", "5")).isZero();
 
         assertThat(learn.out()).isEqualTo("Lesson 05 is as it came.\n");
-        assertThat(learn.root().resolve(".learn")).doesNotExist();
+        assertThat(learn.root().resolve(".learn/backup")).doesNotExist();
     }
 
     @Test
@@ -116,7 +119,7 @@ class ResetTest {
     @Test
     void where_no_copy_can_be_kept_nothing_is_replaced() throws IOException {
         learn.write(OWN + "Produce.java", "mine");
-        learn.write(".learn", "a file where a folder should be");
+        learn.write(".learn/backup", "a file where a folder should be");
 
         assertThat(learn.run("reset", "5", "--yes")).isEqualTo(ExitCode.ENVIRONMENT);
 
@@ -126,10 +129,12 @@ class ResetTest {
 
     @Test
     void a_copy_of_the_kit_that_lost_how_lessons_came_says_so() throws IOException {
-        Folders.delete(learn.root().resolve(CAME));
+        Files.delete(learn.root().resolve(SUMS));
 
         assertThat(learn.run("reset", "5", "--yes")).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(learn.err()).startsWith("No copy of lesson 05 as it came: [kit/learn/pristine/lesson05_programs]");
+        assertThat(learn.err())
+                .isEqualTo("Nothing says how lesson 05 came: [kit/learn/pristine.sha256] does not list it."
+                        + " Get that file from where you got learn-kafka.\n");
     }
 
     @Test
@@ -148,15 +153,10 @@ class ResetTest {
     void in_this_checkout_all_lessons_are_as_they_came() {
         Path root = Path.of("../..");
 
-        assertThat(LessonFolder.in(root.resolve("exercises/src"))).allSatisfy(lesson -> {
-            assertThat(AsItCame.of(root, lesson).folder()).isDirectory();
-            assertThat(AsItCame.of(root, lesson).complaints()).isEmpty();
-        });
-        assertThat(LessonFolder.in(root.resolve("kit/learn/pristine")))
-                .extracting(LessonFolder::id)
-                .isEqualTo(LessonFolder.in(root.resolve("exercises/src")).stream()
-                        .map(LessonFolder::id)
-                        .toList());
+        assertThat(root.resolve(SUMS)).hasContent(Sums.of(root).toString());
+        assertThat(LessonFolder.in(root.resolve("exercises/src")))
+                .isNotEmpty()
+                .allMatch(lesson -> AsItCame.of(root, lesson).complaints().isEmpty());
     }
 
     private String read(String file) throws IOException {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
+import learnkafka.learn.reset.Sums;
 import learnkafka.lesson.LessonId;
 
 /** Makes a lesson that is to be written, and lists it where lessons are listed. */
@@ -101,6 +102,10 @@ public final class NewLesson {
             String text = Files.readString(path);
             Files.writeString(path, list.equals("pom.xml") ? lists.pom(text) : lists.readme(text));
         }
+        LessonId id = skeleton.id();
+        Sums.read(root)
+                .with(new LessonFolder(id, root.resolve("exercises/src").resolve(id.folder())))
+                .write(root);
         return new ArrayList<>(files.keySet());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import learnkafka.learn.reset.Sums;
 import learnkafka.lesson.LessonId;
 
 /** Copies of a checkout what learners need. What is not named here stays behind. */
@@ -24,6 +25,7 @@ public final class LearnerCopy {
             "mvnw.cmd",
             "pom.xml",
             "kit/pom.xml",
+            Sums.FILE,
             "exercises/pom.xml",
             ".github/workflows/feedback.yml",
             ".mvn/jvm.config",
@@ -62,6 +64,9 @@ public final class LearnerCopy {
     }
 
     private String text(String name, String text) {
+        if (name.equals(Sums.FILE)) {
+            return texts.sums(text);
+        }
         if (!name.endsWith(".md") && !name.endsWith(".xml")) {
             return text;
         }
@@ -77,7 +82,6 @@ public final class LearnerCopy {
         List<Path> files = new ArrayList<>(FILES.stream().map(Path::of).toList());
         for (LessonId lesson : lessons) {
             addAll("exercises/src/" + lesson.folder(), files);
-            addAll("kit/learn/pristine/" + lesson.folder(), files);
         }
         try (Stream<Path> rooms = Files.list(root.resolve("kit"))) {
             for (Path room : rooms.filter(Files::isDirectory).sorted().toList()) {

@@ -12,6 +12,7 @@ import learnkafka.lesson.LessonId;
 final class LessonTexts {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\d+ \\| \\[.+?]\\(exercises/src/(\\w+)/.*\\R");
+    private static final Pattern SUM = Pattern.compile("(?m)^\\w+  (\\w+)/.*\\R");
     private static final Pattern EMPTY_PART = Pattern.compile("(?m)^\\| \\*\\*.+\\*\\* \\|.*\\R(?!\\| \\d)");
     private static final Pattern EXAMPLE =
             Pattern.compile("(-Dlesson=|learn test |`\\./learn (?:hint|solution|reset) )(\\d+)");
@@ -27,10 +28,18 @@ final class LessonTexts {
 
     /** Shorten the table, and let the examples name a lesson that is there. */
     String readme(String text) {
-        String rows = ROW.matcher(text)
-                .replaceAll(row -> folders.contains(row.group(1)) ? Matcher.quoteReplacement(row.group()) : "");
-        String table = EMPTY_PART.matcher(rows).replaceAll("");
+        String table = EMPTY_PART.matcher(only(ROW, text)).replaceAll("");
         return examples(table);
+    }
+
+    /** Shorten the list of what stubs and tests are like when they come. */
+    String sums(String text) {
+        return only(SUM, text);
+    }
+
+    private String only(Pattern line, String text) {
+        return line.matcher(text)
+                .replaceAll(match -> folders.contains(match.group(1)) ? Matcher.quoteReplacement(match.group()) : "");
     }
 
     private String examples(String text) {

@@ -1,10 +1,12 @@
 package learnkafka.learn.reset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
@@ -14,37 +16,38 @@ import learnkafka.lesson.Text;
 /**
  * The stubs and tests of a lesson as they came.
  *
- * <p>They lie in {@code kit/learn/pristine}, a second time: who learns works in {@code exercises}, perhaps without git,
- * and an update of the kit brings both. The authors' gate holds the two against each other.
+ * <p>Which they are says {@link Sums}; what is in them is known by a {@link Snapshot} or by git. The authors' gate holds
+ * the sums against the lessons.
  *
+ * @param root the checkout
  * @param lesson the learner's folder
- * @param folder the folder with the copies
+ * @param sums the SHA-256 of each file by its name
  */
-public record AsItCame(LessonFolder lesson, Path folder) {
-
-    static final String ALL = "kit/learn/pristine";
+public record AsItCame(Path root, LessonFolder lesson, SortedMap<String, String> sums) {
 
     public static AsItCame of(Path root, LessonFolder lesson) {
-        return new AsItCame(lesson, root.resolve(ALL).resolve(lesson.id().folder()));
+        String folder = lesson.id().folder() + "/";
+        SortedMap<String, String> sums = new TreeMap<>();
+        Sums.read(root).files().forEach((path, sum) -> {
+            if (path.startsWith(folder)) {
+                sums.put(path.substring(folder.length()), sum);
+            }
+        });
+        return new AsItCame(root, lesson, sums);
     }
 
     /** List the lessons that came, those too whose folder somebody deleted. */
     public static List<LessonFolder> lessons(Path root) {
-        Path all = root.resolve(ALL);
-        return Files.isDirectory(all)
-                ? LessonFolder.in(all).stream()
-                        .map(LessonFolder::id)
-                        .map(id -> new LessonFolder(
-                                id, root.resolve("exercises/src").resolve(id.folder())))
-                        .toList()
-                : List.of();
+        return Sums.read(root).files().keySet().stream()
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .map(folder -> new LessonFolder(LessonId.ofPackage(folder), Sums.place(root, folder)))
+                .toList();
     }
 
     /** Name the files that are not there any more. */
     public List<String> missing() {
-        return names(folder).stream()
-                .filter(name -> !Files.exists(lesson.folder().resolve(name)))
-                .toList();
+        return sums.keySet().stream().filter(name -> !isThere(name)).toList();
     }
 
     /**
@@ -63,42 +66,38 @@ public record AsItCame(LessonFolder lesson, Path folder) {
 
     /** Name the files that are there, and are others. */
     public List<String> changed() {
-        return names(folder).stream()
-                .filter(name -> Files.exists(lesson.folder().resolve(name)))
-                .filter(this::isChanged)
+        return sums.entrySet().stream()
+                .filter(file -> isThere(file.getKey()))
+                .filter(file ->
+                        Sum.content(place(file.getKey()), file.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Say what is wrong with the copies themselves, for authors. */
+    /** Find what was in a file when it came. */
+    Optional<byte[]> content(String name) {
+        String path = lesson.id().folder() + "/" + name;
+        return Optional.ofNullable(sums.get(name))
+                .flatMap(sum -> new Snapshot(root).find(path, sum).or(() -> new GitHistory(root).find(path, sum)));
+    }
+
+    /** Say what is wrong with the sums themselves, for authors. */
     public List<String> complaints() {
-        LessonId id = lesson.id();
-        return names(lesson.folder()).equals(names(folder)) && changed().isEmpty()
+        List<String> names = Stream.concat(lesson.sources().stream(), lesson.tests().stream())
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList();
+        return names.equals(List.copyOf(sums.keySet())) && changed().isEmpty()
                 ? List.of()
-                : List.of(
-                        "has other Java files than %2$s/%1$s, which ./learn reset puts back: mkdir -p %2$s/%1$s && cp exercises/src/%1$s/*.java %2$s/%1$s"
-                                .formatted(id.folder(), ALL));
+                : List.of("has other Java files than [" + Sums.FILE
+                        + "] lists, by which ./learn reset knows them: ./learn check --sums");
     }
 
-    private boolean isChanged(String name) {
-        try {
-            return Files.mismatch(folder.resolve(name), lesson.folder().resolve(name)) >= 0;
-        } catch (IOException unreadable) {
-            // Somebody's file that can't be read is not what came.
-            return true;
-        }
+    private boolean isThere(String name) {
+        return Files.exists(place(name));
     }
 
-    private static List<String> names(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can't list [" + folder + "]", unreadable);
-        }
+    private Path place(String name) {
+        return lesson.folder().resolve(name);
     }
 }

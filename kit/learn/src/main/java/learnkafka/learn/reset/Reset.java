@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
 import learnkafka.lesson.LessonId;
@@ -18,16 +23,22 @@ public final class Reset {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss.SSS");
 
-    private final Path root;
     private final AsItCame came;
     private final List<String> changed;
     private final List<String> missing;
+    private final List<String> lost = new ArrayList<>();
+    private final SortedMap<String, byte[]> contents = new TreeMap<>();
 
-    private Reset(Path root, AsItCame came) {
-        this.root = root;
+    private Reset(AsItCame came) {
         this.came = came;
-        changed = came.changed();
-        missing = came.missing();
+        List<String> others = came.changed();
+        List<String> gone = came.missing();
+        Stream.concat(others.stream(), gone.stream())
+                .sorted()
+                .forEach(name -> came.content(name)
+                        .ifPresentOrElse(content -> contents.put(name, content), () -> lost.add(name)));
+        changed = others.stream().filter(contents::containsKey).toList();
+        missing = gone.stream().filter(contents::containsKey).toList();
     }
 
     /**
@@ -37,20 +48,17 @@ public final class Reset {
      */
     public static Reset of(Path root, LessonFolder lesson) {
         AsItCame came = AsItCame.of(root, lesson);
-        if (!Files.isDirectory(came.folder())) {
+        if (came.sums().isEmpty()) {
             throw new WrongUsage(
-                    "No copy of lesson %s as it came: [%s/%s] is missing. Get it from where you got this one."
-                            .formatted(
-                                    lesson.id().digits(),
-                                    AsItCame.ALL,
-                                    lesson.id().folder()));
+                    "Nothing says how lesson %s came: [%s] does not list it. Get that file from where you got learn-kafka."
+                            .formatted(lesson.id().digits(), Sums.FILE));
         }
-        return new Reset(root, came);
+        return new Reset(came);
     }
 
-    /** Whether anything is other than it came. */
+    /** Whether there is anything that it can put back. */
     public boolean isNeeded() {
-        return !changed.isEmpty() || !missing.isEmpty();
+        return !contents.isEmpty();
     }
 
     /** Say what it does, as in {@code replaces FanOut.java and brings FanOutTest.java back}. */
@@ -60,19 +68,39 @@ public final class Reset {
         return replaces + (replaces.isEmpty() || brings.isEmpty() ? "" : ", and ") + brings;
     }
 
+    /** Say which files it leaves out, as in {@code , but for FanOut.java}. */
+    public String exception() {
+        return lost.isEmpty() ? "" : ", but for " + Text.list(lost);
+    }
+
+    /** Say why it leaves files out, and what to do, if there are any. */
+    public Optional<String> regret() {
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ("Can't put back [%s] in [exercises/src/%s]: no copy was taken before the change, and git has"
+                                        + " none. Get it from where you got learn-kafka.")
+                                .formatted(Text.list(lost), came.lesson().id().folder()));
+    }
+
     /**
      * Do it. What is replaced is copied first, all of it, so that a full disk costs nothing.
      *
      * @return the folder with the copies, as seen from the checkout, or nothing if nothing was replaced
      */
     public Optional<String> apply() throws IOException {
+        if (!isNeeded()) {
+            return Optional.empty();
+        }
         Optional<String> kept = changed.isEmpty() ? Optional.empty() : Optional.of(keep());
         Path folder = Files.createDirectories(came.lesson().folder());
-        for (String name : changed) {
-            putBack(folder, name);
-        }
-        for (String name : missing) {
-            putBack(folder, name);
+        for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+            Path fresh = Files.write(folder.resolve("." + file.getKey() + ".new"), file.getValue());
+            Files.move(
+                    fresh,
+                    folder.resolve(file.getKey()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         }
         return kept;
     }
@@ -81,16 +109,10 @@ public final class Reset {
         LessonId id = came.lesson().id();
         String shown =
                 ".learn/backup/" + id.folder() + "/" + LocalDateTime.now().format(TIME);
-        Path backup = Files.createDirectories(root.resolve(shown));
+        Path backup = Files.createDirectories(came.root().resolve(shown));
         for (String name : changed) {
             Files.copy(came.lesson().folder().resolve(name), backup.resolve(name));
         }
         return shown;
-    }
-
-    private void putBack(Path folder, String name) throws IOException {
-        Path fresh = Files.copy(
-                came.folder().resolve(name), folder.resolve("." + name + ".new"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -8,10 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.reset.Sums;
 import learnkafka.learn.run.LessonRunner;
 import learnkafka.lesson.Session;
 import learnkafka.lesson.Sessions;
@@ -61,7 +61,7 @@ class GateTest {
                 "exercises/src/lesson90_fixture/Fixture.java",
                 Files.readString(FIXTURE.resolve("Fixture.java"))
                         .replace("throw new", "// TODO write it\n        throw new"));
-        copyAsItCame();
+        listAsItCame();
         write("solutions/src/lesson90_fixture/Fixture.java", source(RIGHT));
         write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-loud\n" + source(QUIET));
         write("solutions/alternatives/lesson90_fixture/other/Fixture.java", source(RIGHT));
@@ -147,7 +147,7 @@ class GateTest {
     @Test
     void a_lesson_whose_own_test_does_not_compile() throws Exception {
         write("exercises/src/lesson90_fixture/FixtureTest.java", "class FixtureTest {");
-        copyAsItCame();
+        listAsItCame();
 
         assertRejected("lesson90_fixture solution", "could not be run");
         assertThat(printed.toString()).contains("1 passed, 4 failed");
@@ -165,11 +165,20 @@ class GateTest {
 
     @Test
     void a_stub_that_is_another_than_a_reset_brings_back() throws Exception {
-        write("kit/learn/pristine/lesson90_fixture/Fixture.java", "class Fixture {}");
+        String stub = read("exercises/src/lesson90_fixture/Fixture.java");
+        write("exercises/src/lesson90_fixture/Fixture.java", stub + "// Better words.\n");
 
-        assertRejected("lesson90_fixture", "has other Java files than kit/learn/pristine/lesson90_fixture");
-        assertThat(printed.toString())
-                .contains("cp exercises/src/lesson90_fixture/*.java kit/learn/pristine/lesson90_fixture");
+        assertRejected(
+                "lesson90_fixture",
+                "has other Java files than [kit/learn/pristine.sha256] lists,"
+                        + " by which ./learn reset knows them: ./learn check --sums");
+    }
+
+    @Test
+    void a_helper_that_a_reset_does_not_know() throws Exception {
+        write("exercises/src/lesson90_fixture/Helper.java", "package lesson90_fixture; class Helper { /* // TODO */ }");
+
+        assertRejected("lesson90_fixture", "has other Java files than [kit/learn/pristine.sha256] lists");
     }
 
     private void assertRejected(String candidate, String complaint) throws Exception {
@@ -195,10 +204,8 @@ class GateTest {
         return gate.check(LessonFolder.in(root.resolve("exercises/src")), kinds, 1, 2);
     }
 
-    private void copyAsItCame() throws IOException {
-        for (String file : List.of("Fixture.java", "FixtureTest.java")) {
-            write("kit/learn/pristine/lesson90_fixture/" + file, read("exercises/src/lesson90_fixture/" + file));
-        }
+    private void listAsItCame() throws IOException {
+        Sums.of(root).write(root);
     }
 
     private String read(String file) throws IOException {

@@ -76,6 +76,21 @@ class LauncherTest {
 
     @Test
     @Order(2)
+    void what_the_first_start_copied_comes_back_without_git() throws Exception {
+        Path lesson = root.resolve("exercises/src/lesson12_fan_out");
+        String stub = Files.readString(lesson.resolve("FanOut.java"));
+        String test = Files.readString(lesson.resolve("FanOutTest.java"));
+        Files.writeString(lesson.resolve("FanOut.java"), "mine");
+        Files.delete(lesson.resolve("FanOutTest.java"));
+
+        start(root, Map.of(), root.resolve("learn"), "reset", "12", "--yes").endsWith(0);
+
+        assertThat(lesson.resolve("FanOut.java")).hasContent(stub);
+        assertThat(lesson.resolve("FanOutTest.java")).hasContent(test);
+    }
+
+    @Test
+    @Order(2)
     void an_unknown_lesson_is_wrong_usage() throws Exception {
         Run run = start(root, Map.of(), root.resolve("learn"), "test", "comit").endsWith(2);
 
