@@ -40,6 +40,7 @@ final class Containers {
         command.addAll(List.of("--cap-drop", "ALL", "--security-opt", "no-new-privileges"));
         command.addAll(List.of("--pids-limit", Integer.toString(Bounds.PROCESSES)));
         command.addAll(List.of("--memory", MEMORY, "--memory-swap", MEMORY));
+        command.addAll(DockerCommand.fairShare());
         // Docker would keep on its disk all that a host says to the grader.
         command.addAll(List.of("--log-driver", "none"));
         command.addAll(List.of("--user", owner(room)));
