@@ -58,20 +58,16 @@ final class ResetCommand implements Callable<Integer> {
             console.line("Nothing is changed.");
             return ExitCode.ALL_PASSED;
         }
-        return apply(reset, digits, console, line.getErr());
+        return apply(reset, console, line.getErr());
     }
 
-    private static int apply(Reset reset, String digits, Console console, PrintWriter err) {
+    private static int apply(Reset reset, Console console, PrintWriter err) {
         try {
-            String kept = reset.apply()
-                    .map(folder -> " What was there is kept in [" + folder + "].")
-                    .orElse("");
-            console.line("Lesson %s is as it came%s.%s".formatted(digits, reset.exception(), kept));
+            console.line(reset.apply());
             reset.regret().ifPresent(err::println);
             return reset.regret().isEmpty() ? ExitCode.ALL_PASSED : ExitCode.ENVIRONMENT;
         } catch (IOException refused) {
-            err.println("Lesson %s can't be put back [%s]. Make room, or the folder writable."
-                    .formatted(digits, refused.getMessage()));
+            err.println(refused.getMessage());
             return ExitCode.ENVIRONMENT;
         }
     }

@@ -69,7 +69,7 @@ public final class Reset {
     }
 
     /** Say which files it leaves out, as in {@code , but for FanOut.java}. */
-    public String exception() {
+    private String exception() {
         return lost.isEmpty() ? "" : ", but for " + Text.list(lost);
     }
 
@@ -84,15 +84,29 @@ public final class Reset {
     }
 
     /**
-     * Do it. What is replaced is copied first, all of it, so that a full disk costs nothing.
+     * Do it, and say so. What is replaced is copied first, all of it, so that a full disk costs nothing.
      *
-     * @return the folder with the copies, as seen from the checkout, or nothing if nothing was replaced
+     * @return a sentence that names the folder with the copies
+     * @throws IOException if it can't be done; the message is a sentence
      */
-    public Optional<String> apply() throws IOException {
-        if (!isNeeded()) {
-            return Optional.empty();
+    public String apply() throws IOException {
+        String digits = came.lesson().id().digits();
+        try {
+            String kept = changed.isEmpty() ? "" : " What was there is kept in [" + keep() + "].";
+            putBack();
+            return "Lesson %s is as it came%s.%s".formatted(digits, exception(), kept);
+        } catch (IOException refused) {
+            throw new IOException(
+                    "Lesson %s can't be put back [%s]. Make room, or the folder writable."
+                            .formatted(digits, refused.getMessage()),
+                    refused);
         }
-        Optional<String> kept = changed.isEmpty() ? Optional.empty() : Optional.of(keep());
+    }
+
+    private void putBack() throws IOException {
+        if (!isNeeded()) {
+            return;
+        }
         Path folder = Files.createDirectories(came.lesson().folder());
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
             Path fresh = Files.write(folder.resolve("." + file.getKey() + ".new"), file.getValue());
@@ -102,7 +116,6 @@ public final class Reset {
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         }
-        return kept;
     }
 
     private String keep() throws IOException {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learnkafka.learn.Checkout;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
@@ -65,19 +67,16 @@ final class Pages {
 
     /** Put the lesson back now, and say what became of it. */
     Page reset(LessonFolder lesson) {
-        String sentence;
+        String told;
         try {
             Reset reset = Reset.of(checkout.root(), lesson);
-            sentence = reset.isNeeded()
-                    ? reset.apply()
-                            .map(kept -> "The lesson is as it came. What it replaced is in [" + kept + "].")
-                            .orElse("The lesson is as it came.")
-                    : "The lesson is as it came already.";
+            told = Stream.concat(Stream.of(reset.apply()), reset.regret().stream())
+                    .collect(Collectors.joining("\n"));
         } catch (WrongUsage | IOException failed) {
-            sentence = String.valueOf(failed.getMessage());
+            told = String.valueOf(failed.getMessage());
         }
-        String told = sentence;
-        return console -> console.line(told);
+        String sentence = told;
+        return console -> console.line(sentence);
     }
 
     /** What can't be shown says why. */
