@@ -115,7 +115,7 @@ class SnapshotTest {
 
         Snapshot.take(learn.root());
 
-        assertThat(copies()).hasSize(2).allMatch(copy -> copy.toFile().lastModified() == past.toMillis());
+        assertThat(copies()).hasSize(3).allMatch(copy -> copy.toFile().lastModified() == past.toMillis());
     }
 
     @Test
