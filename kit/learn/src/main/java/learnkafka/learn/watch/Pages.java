@@ -3,7 +3,6 @@ package learnkafka.learn.watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import learnkafka.learn.Checkout;
 import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.console.Markdown;
 import learnkafka.learn.hints.Hint;
 import learnkafka.learn.hints.Hints;
 import learnkafka.learn.progress.Overview;
@@ -56,8 +56,11 @@ final class Pages {
         Path file = lesson.folder().resolve("README.md");
         return console -> {
             try {
-                List<String> lines = Files.readAllLines(file);
-                lines.forEach(console::line);
+                // A terminal draws no diagram.
+                String text = Files.readString(file).replaceAll("(?s)```mermaid.*?```\n*", "");
+                Markdown.lines(text, Console.width(), console.palette()).forEach(console::line);
+                console.line("");
+                console.line("With its diagram: " + file);
             } catch (IOException missing) {
                 console.line("No README in [" + file.getParent() + "]. ./learn reset "
                         + lesson.id().digits() + " gets it back.");

@@ -54,6 +54,10 @@ class WatchSessionTest {
             tmux.press("h");
             tmux.shows("hint 2 of 3", "group.id");
 
+            tmux.press("o");
+            tmux.shows("12 · A full copy for each group", "The task", "With its diagram: ");
+            assertThat(tmux.screen()).doesNotContain("flowchart");
+
             save("near-misses/lesson12_fan_out/one-group/FanOut.java", STUB);
             tmux.shows("✗ 12 A full copy", "1 of 3", "both services joined the same group", "./learn hint 12");
 
