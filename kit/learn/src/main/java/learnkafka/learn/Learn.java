@@ -106,6 +106,11 @@ public final class Learn implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Watching(spec.commandLine()).hold(Optional.empty());
+        if (Console.isTerminal()) {
+            return new Watching(spec.commandLine()).hold(Optional.empty());
+        }
+        // A script that named no command would wait for ever.
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.WRONG_USAGE;
     }
 }

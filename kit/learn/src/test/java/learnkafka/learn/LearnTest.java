@@ -45,6 +45,13 @@ class LearnTest {
     }
 
     @Test
+    void without_a_command_and_a_terminal_nobody_is_kept_waiting() {
+        assertThat(learn()).isEqualTo(2);
+
+        assertThat(out.toString()).contains("Usage: ./learn", "watches the next lesson");
+    }
+
+    @Test
     void a_terminal_gets_colours_and_json_never() {
         System.setProperty("learnkafka.colour", "true");
 

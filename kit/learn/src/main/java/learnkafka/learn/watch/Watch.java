@@ -1,5 +1,6 @@
 package learnkafka.learn.watch;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import learnkafka.learn.Checkout;
 import learnkafka.learn.LessonFolder;
+import learnkafka.learn.WrongUsage;
 import learnkafka.learn.console.Bar;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.progress.Progress;
@@ -79,7 +81,7 @@ public final class Watch {
             boolean on = true;
             while (on) {
                 Event event = events.take();
-                on = !(event instanceof Event.Key key) || answer(key.letter(), saves);
+                on = !(event instanceof Event.Key key) || answered(key.letter(), saves);
                 take(event);
             }
         }
@@ -137,10 +139,19 @@ public final class Watch {
         }
     }
 
+    /** Answer to a key, if only by saying why not. */
+    private boolean answered(int letter, Saves saves) {
+        try {
+            return answer(letter, saves);
+        } catch (WrongUsage | UncheckedIOException unable) {
+            show(page -> page.line(String.valueOf(unable.getMessage())));
+            return true;
+        }
+    }
+
     /** Answer to a key. Returns whether to go on. */
     private boolean answer(int letter, Saves saves) {
         if (asked) {
-            asked = false;
             show(letter == 'y' || letter == 'Y' ? pages.reset(lesson) : shown);
             return true;
         }
@@ -183,11 +194,15 @@ public final class Watch {
                             show(page -> {});
                             judge();
                         },
-                        () -> show(page -> page.line("All lessons are passed. ./learn watch 12 opens one again.")));
+                        () -> show(page -> page.line(
+                                progress.isPassed(lesson.id())
+                                        ? "All lessons are passed. ./learn watch 12 opens one again."
+                                        : "All other lessons are passed.")));
     }
 
     private void show(Pages.Page page) {
         shown = page;
+        asked = false;
         screen.show(head(), page::print, running ? List.of(status()) : KEYS);
     }
 
