@@ -15,7 +15,7 @@ final class LessonTexts {
     private static final Pattern SUM = Pattern.compile("(?m)^\\w+  (\\w+)/.*\\R");
     private static final Pattern EMPTY_PART = Pattern.compile("(?m)^\\| \\*\\*.+\\*\\* \\|.*\\R(?!\\| \\d)");
     private static final Pattern EXAMPLE =
-            Pattern.compile("(-Dlesson=|learn test |`\\./learn (?:hint|solution|reset) )(\\d+)");
+            Pattern.compile("(-Dlesson=|learn test |`\\./learn (?:hint|solution|reset|watch) )(\\d+)");
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(\\.\\./(lesson\\w+)/[^)]*\\)");
 
     private final List<LessonId> lessons;

@@ -159,9 +159,9 @@ class LauncherTest {
         start(root, Map.of(), Path.of(java), "-Dlearnkafka.home=" + root, arguments, "rehearse", "--host=" + archive)
                 .endsWith(0);
 
-        // That of the launcher's JVM, where the kit is packed in jars.
-        String classPath = HostSettings.ofThisJvm().classPath().stream()
-                .map(entry -> Files.isDirectory(entry) ? root.resolve("kit/learn/target/stub.jar") : entry)
+        // That of the launcher's JVM, which has the kit's own classes, the first entry, in a jar of its own.
+        Stream<Path> libraries = HostSettings.ofThisJvm().classPath().stream().skip(1);
+        String classPath = Stream.concat(Stream.of(root.resolve("kit/learn/target/stub.jar")), libraries)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         Run host = start(
