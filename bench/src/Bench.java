@@ -19,7 +19,7 @@ public final class Bench {
         WATCH,
         SAVES;
 
-        /** What takes half an hour has to be asked for. */
+        /** What takes ten minutes has to be asked for. */
         static Set<Step> usual() {
             return EnumSet.complementOf(EnumSet.of(SAVES));
         }
