@@ -20,10 +20,10 @@ record SavesStep(Workshop workshop) {
         workshop.warmLauncher();
         String solution = Files.readString(workshop.root().resolve(Workshop.SOLUTION));
         String stub = Files.readString(workshop.root().resolve(Workshop.STUB));
-        Turn broken = new Turn(solution.replace("return ", "retrn "), "0 of 3");
-        Turn exit = new Turn(solution.replaceFirst("return ", "System.exit(0);\n        return "), "0 of 3");
-        Turn endless =
-                new Turn(solution.replaceFirst("return ", "while (settings != null) {}\n        return "), "0 of 3");
+        Turn broken = new Turn(solution.replace("return settings", "retrn settings"), "0 of 3");
+        Turn exit = new Turn(solution.replace("return settings", "System.exit(0);\n        return settings"), "0 of 3");
+        Turn endless = new Turn(
+                solution.replace("return settings", "while (settings != null) {}\n        return settings"), "0 of 3");
         List<Turn> bad = List.of(broken, exit, broken, exit, endless, broken, exit, broken, exit);
         List<Turn> good = List.of(new Turn(solution, "3 of 3"), new Turn(stub, "0 of 3"));
         Times times = new Times();
