@@ -67,8 +67,11 @@ final class Saves implements AutoCloseable {
 
     private synchronized void look() {
         looksSinceReading = (looksSinceReading + 1) % LOOKS_BETWEEN_READINGS;
-        Map<Path, Look> now = look(folder, last, looksSinceReading == 0);
-        boolean settled = now.equals(last);
+        boolean reading = looksSinceReading == 0;
+        Map<Path, Look> now = look(folder, last, reading);
+        // Who writes a file empties it first. One that stays empty is told a little later.
+        boolean halfWritten = now.values().stream().anyMatch(file -> file.size == 0);
+        boolean settled = now.equals(last) && (!halfWritten || reading);
         last = now;
         if (settled && !now.equals(told)) {
             told = now;

@@ -61,6 +61,12 @@ class SavesTest {
     }
 
     @Test
+    void a_file_that_is_empty_is_told_when_it_stays_so() throws IOException {
+        Files.writeString(stub, "");
+        awaitTold(1);
+    }
+
+    @Test
     void a_deleted_file_is_told_and_so_is_a_new_one() throws IOException {
         Files.delete(stub);
         awaitTold(1);
