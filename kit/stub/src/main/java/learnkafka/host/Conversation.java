@@ -196,9 +196,10 @@ public final class Conversation {
         referenceLimit = references;
     }
 
-    /** Let nobody wait for an answer any more. */
+    /** Let nobody wait for an answer any more, and send nothing. */
     public void end() {
         answers.end();
+        outbox.end();
     }
 
     private void read() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes frames one after the other, on a thread of its own: a side that stops reading blocks nobody who sends.
@@ -68,27 +69,33 @@ final class Outbox {
 
     private void write() {
         try {
-            while (true) {
-                byte[] frame = next();
+            for (byte[] frame = next(); frame != null; frame = next()) {
                 stream.write(
                         ByteBuffer.allocate(5).put(MARK).putInt(frame.length).array());
                 stream.write(frame);
                 stream.flush();
             }
         } catch (IOException closed) {
-            synchronized (this) {
-                broken = true;
-                frames.clear();
-                notifyAll();
-            }
+            end();
             unheard.run();
         }
     }
 
-    private synchronized byte[] next() {
+    /** Take and write nothing more. The thread ends. */
+    synchronized void end() {
+        broken = true;
+        frames.clear();
+        notifyAll();
+    }
+
+    /** Wait for the next frame; null if none comes any more. */
+    private synchronized byte @Nullable [] next() {
         writing = false;
         notifyAll();
         while (frames.isEmpty()) {
+            if (broken) {
+                return null;
+            }
             try {
                 wait();
             } catch (InterruptedException ofLearner) {

@@ -321,6 +321,22 @@ class HostileTest extends HostTest {
     }
 
     @Test
+    void aHostThatIsClosedLeavesNoThreadOfTheKit() throws Throwable {
+        HostJvm host = host(learner -> learner.writes("text", "return text;"));
+        assertThat(call("text", "a")).isEqualTo("a");
+        String own = "host " + host.pid() + " ";
+        assertThat(namesOfThreads()).anyMatch(name -> name.startsWith(own));
+        host.close();
+        await("no thread of the host's")
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(namesOfThreads()).noneMatch(name -> name.startsWith(own)));
+    }
+
+    private static List<String> namesOfThreads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    }
+
+    @Test
     void anArchiveThatDoesNotFitIsIgnoredInSilence() throws Throwable {
         Path archive = Files.writeString(folder.resolve("stale.jsa"), "stale");
         HostJvm host = host(
