@@ -19,7 +19,7 @@ final class Watching {
 
     private final CommandLine line;
     private final boolean terminal = Console.isTerminal();
-    private @Nullable Keyboard keyboard;
+    private volatile @Nullable Keyboard keyboard;
 
     Watching(CommandLine line) {
         this.line = line;
@@ -55,8 +55,9 @@ final class Watching {
     }
 
     private void end(Workbench bench, SharedClusters clusters, LessonRunner runner) {
-        if (keyboard != null) {
-            keyboard.close();
+        Keyboard open = keyboard;
+        if (open != null) {
+            open.close();
         }
         bench.close();
         clusters.close();
