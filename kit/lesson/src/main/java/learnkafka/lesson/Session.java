@@ -33,12 +33,17 @@ public final class Session implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
+    /** A client keeps metrics of every topic that it ever saw. After so many uses a new one takes its place. */
+    static final int USES = 100;
+
     private final Cluster cluster;
     private final boolean closesCluster;
     private final Admin admin;
     private final List<CompletableFuture<?>> cleaning = new ArrayList<>();
     private @Nullable KafkaProducer<String, String> producer;
     private @Nullable KafkaConsumer<String, String> consumer;
+    private int published;
+    private int read;
 
     /** Open a session on a cluster that ends with the session. */
     public Session(Cluster cluster) {
@@ -82,6 +87,11 @@ public final class Session implements AutoCloseable {
 
     /** Publish records and return when the broker has them all. */
     synchronized void publish(List<ProducerRecord<String, String>> records) {
+        published++;
+        if (producer != null && published % USES == 0) {
+            producer.close(CLOSE);
+            producer = null;
+        }
         if (producer == null) {
             Map<String, Object> settings = own();
             settings.put("max.block.ms", 10_000);
@@ -99,6 +109,11 @@ public final class Session implements AutoCloseable {
 
     /** Read all that these partitions hold now, in the order of partition and offset. */
     synchronized List<ConsumerRecord<String, String>> read(List<TopicPartition> partitions) {
+        read++;
+        if (consumer != null && read % USES == 0) {
+            consumer.close(CloseOptions.timeout(CLOSE));
+            consumer = null;
+        }
         if (consumer == null) {
             Map<String, Object> settings = own();
             settings.put("fetch.max.wait.ms", 10);

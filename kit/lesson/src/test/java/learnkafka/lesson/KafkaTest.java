@@ -42,6 +42,24 @@ class KafkaTest {
     }
 
     @Test
+    void after_many_uses_new_clients_go_on_where_the_old_ones_were() {
+        Topic topic = kafka.topic("payments", 1).publish("payment", 1);
+        List<Thread> before = producers();
+        for (int use = 0; use < Session.USES; use++) {
+            topic.publish("payment", 1);
+            assertThat(topic.records()).hasSize(use + 2);
+        }
+        assertThat(producers()).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    /** The threads of the kit's own producers. */
+    private static List<Thread> producers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("kafka-producer-network-thread | learn-kafka"))
+                .toList();
+    }
+
+    @Test
     void a_topic_takes_records_at_once_and_keeps_their_order() {
         Topic topic = kafka.topic("payments", 3).publish("payment", 7).publishTo(2, "ada", "extra");
 
