@@ -9,9 +9,9 @@ import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Json;
 import learnkafka.learn.console.ReportJson;
 import learnkafka.learn.feedback.Judged;
+import learnkafka.learn.hints.Hints;
 import learnkafka.learn.progress.Progress;
 import learnkafka.learn.run.LessonRunner;
-import learnkafka.lesson.LessonId;
 import learnkafka.lesson.LessonReport;
 import learnkafka.lesson.Sessions;
 import learnkafka.lesson.Sources;
@@ -99,17 +99,12 @@ final class Examination {
         if (json) {
             objects.add(ReportJson.object(report, sources));
         } else {
-            new ReportPrinter(console.out(), console.theme(), console.palette(), sources, Examination::hint)
-                    .print(report);
+            new ReportPrinter(console.out(), console.theme(), console.palette(), sources, Hints::command).print(report);
         }
         if (timings) {
             notes.printf("%s took %d ms%n", lesson.id().folder(), millis);
             notes.flush();
         }
-    }
-
-    private static String hint(LessonId lesson) {
-        return "./learn hint " + lesson.digits();
     }
 
     private long passed() {

@@ -44,7 +44,7 @@ final class HintCommand implements Callable<Integer> {
                         .orElseThrow(() -> new WrongUsage("All lessons are passed. Name one: ./learn hint 12")));
         Hints hints = new Hints(checkout.root());
         Hint hint = level.isPresent() ? hints.at(chosen, level.get()) : hints.next(chosen);
-        hints.print(hint, "./learn hint " + chosen.id().digits(), Console.on(line.getOut()));
+        hints.print(hint, Hints.command(chosen.id()), Console.on(line.getOut()));
         return ExitCode.ALL_PASSED;
     }
 }

@@ -6,6 +6,7 @@ import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
 import learnkafka.learn.console.Console;
 import learnkafka.learn.console.Markdown;
+import learnkafka.lesson.LessonId;
 
 /** Gives hints, each when the one before it has been seen. */
 public final class Hints {
@@ -19,6 +20,11 @@ public final class Hints {
      */
     public Hints(Path root) {
         shown = new ShownHints(root);
+    }
+
+    /** What somebody types to get the next hint. */
+    public static String command(LessonId lesson) {
+        return "./learn hint " + lesson.digits();
     }
 
     /**

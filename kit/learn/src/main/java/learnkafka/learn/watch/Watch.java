@@ -11,6 +11,7 @@ import learnkafka.learn.LessonFolder;
 import learnkafka.learn.WrongUsage;
 import learnkafka.learn.console.Bar;
 import learnkafka.learn.console.Console;
+import learnkafka.learn.hints.Hints;
 import learnkafka.learn.progress.Progress;
 import learnkafka.learn.reset.AsItCame;
 import learnkafka.lesson.LessonReport;
@@ -130,8 +131,7 @@ public final class Watch {
 
     private void print(LessonReport report, Console page) {
         Sources sources = checkout.sources(Checkout.OWN, report.lesson());
-        new ReportPrinter(page.out(), page.theme(), page.palette(), sources, id -> "./learn hint " + id.digits())
-                .print(report);
+        new ReportPrinter(page.out(), page.theme(), page.palette(), sources, Hints::command).print(report);
         if (report.verdict() == Verdict.PASSED) {
             page.line("n goes on to the next lesson, s compares yours with the solution.");
         } else if (reds.areMany()) {
