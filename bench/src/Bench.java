@@ -17,11 +17,12 @@ public final class Bench {
         HOST,
         SOLUTIONS,
         WATCH,
-        SAVES;
+        SAVES,
+        CROWD;
 
         /** What takes ten minutes has to be asked for. */
         static Set<Step> usual() {
-            return EnumSet.complementOf(EnumSet.of(SAVES));
+            return EnumSet.complementOf(EnumSet.of(SAVES, CROWD));
         }
     }
 
@@ -61,6 +62,9 @@ public final class Bench {
         if (steps.contains(Step.SAVES)) {
             new SavesStep(workshop).measure(table);
         }
+        if (steps.contains(Step.CROWD)) {
+            new CrowdStep(workshop).measure(runs, table);
+        }
         System.out.println(
                 "Measured on " + Machine.describe() + "; load " + load + " before, " + Machine.load() + " after.");
         System.out.println();
@@ -78,11 +82,14 @@ public final class Bench {
     private static Set<Step> steps(List<String> asked) {
         Set<Step> steps = EnumSet.noneOf(Step.class);
         for (String word : asked) {
-            steps.add(Arrays.stream(Step.values())
-                    .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new Stopped("No step [" + word
-                            + "]. Steps are cold, broker, host, solutions, watch, saves: bench/run 5 cold broker")));
+            steps.add(
+                    Arrays.stream(Step.values())
+                            .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(word))
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new Stopped(
+                                            "No step [" + word
+                                                    + "]. Steps are cold, broker, host, solutions, watch, saves, crowd: bench/run 5 cold broker")));
         }
         return steps.isEmpty() ? Step.usual() : steps;
     }

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./learn watch 12} as a process, seen from outside: a file is saved, a verdict is read. */
+/** {@code ./learn watch} as a process, seen from outside: a file is saved, a verdict is read. */
 final class Watched implements AutoCloseable {
 
     private static final int LIMIT_SECONDS = 60;
@@ -17,20 +18,30 @@ final class Watched implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private Watched(Process process) {
+    private final String headline;
+
+    private Watched(Process process, String lesson) {
         this.process = process;
+        this.headline = "\\S " + lesson + " .* of \\d+ .*";
         Thread reading = new Thread(this::read, "watched");
         reading.setDaemon(true);
         reading.start();
     }
 
-    static Watched start(Path root, Map<String, String> variables) throws IOException {
+    /**
+     * Start it.
+     *
+     * @param root the checkout
+     * @param lesson two digits
+     * @param broker which Kafka, as {@code -Dbroker} has it
+     */
+    static Watched start(Path root, Map<String, String> variables, String lesson, String broker) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        root.resolve("learn").toString(), "watch", "12", "-Dbroker=embedded")
+                        root.resolve("learn").toString(), "watch", lesson, "-Dbroker=" + broker, "--trace")
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(variables);
-        return new Watched(builder.start());
+        return new Watched(builder.start(), lesson);
     }
 
     private void read() {
@@ -45,13 +56,16 @@ final class Watched implements AutoCloseable {
 
     /** Wait for the headline of the next report: {@code ✓ 12 A full copy for each group   3 of 3 · 0.4 s}. */
     String verdict() throws InterruptedException {
+        return line(headline, LIMIT_SECONDS)
+                .orElseThrow(() -> new Stopped("./learn watch gave no verdict for " + LIMIT_SECONDS + " s."));
+    }
+
+    /** Wait for a line, and read all before it. Empty if there is none in time. */
+    Optional<String> line(String pattern, int seconds) throws InterruptedException {
         while (true) {
-            String line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-            if (line == null) {
-                throw new Stopped("./learn watch gave no verdict for " + LIMIT_SECONDS + " s.");
-            }
-            if (line.matches("\\S 12 .* of 3 .*")) {
-                return line;
+            String line = lines.poll(seconds, TimeUnit.SECONDS);
+            if (line == null || line.matches(pattern)) {
+                return Optional.ofNullable(line);
             }
         }
     }

@@ -34,7 +34,7 @@ record Workshop(Path root, Path cache) {
     static Workshop prepare(Path checkout, Path scratch) throws IOException, InterruptedException {
         System.err.println("building a copy of " + checkout);
         Workshop workshop = new Workshop(scratch.resolve("learn-kafka"), scratch.resolve("cache"));
-        copy(checkout, workshop.root);
+        copy(checkout, workshop.root, NOT_COPIED);
         workshop.maven(
                 workshop.root,
                 List.of(
@@ -87,7 +87,33 @@ record Workshop(Path root, Path cache) {
 
     /** The command line in watch mode, on lesson 12. */
     Watched watch() throws IOException {
-        return Watched.start(root, variables(cache));
+        return Watched.start(root, variables(cache), "12", "embedded");
+    }
+
+    /** The command line in watch mode in a copy of the workshop, with the same cache. */
+    Watched watch(Path other, String lesson, String broker) throws IOException {
+        return Watched.start(other, variables(cache), lesson, broker);
+    }
+
+    /** Start a Kafka for all: {@code ./learn broker}. */
+    Process broker(int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        root.resolve("learn").toString(),
+                        "broker",
+                        "--port",
+                        Integer.toString(port),
+                        "-Dbroker=embedded")
+                .directory(root.toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(variables(cache));
+        return builder.start();
+    }
+
+    /** Copy the workshop with all that is built in it. */
+    Path copy(String name) throws IOException {
+        Path other = root.resolveSibling(name);
+        copy(root, other, Set.of());
+        return other;
     }
 
     /** Build what {@code ./learn} starts, and wait for its archives. */
@@ -141,12 +167,12 @@ record Workshop(Path root, Path cache) {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to, Set<String> leftOut) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) throws IOException {
                 if (!folder.equals(from)
-                        && NOT_COPIED.contains(folder.getFileName().toString())) {
+                        && leftOut.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -13,62 +14,52 @@ import org.apache.kafka.common.TopicPartition;
 /** Asks the consumers themselves, under a lock: an answer holds when all are in one generation and nothing is missing. */
 public final class Teams {
 
-    public interface Team extends AutoCloseable {
-        void hire();
-
-        Map<String, List<Integer>> assignment();
-    }
+    private static final Map<String, List<Member>> TEAMS = new ConcurrentHashMap<>();
 
     private Teams() {}
 
-    public static Team start(int members, String topic, Map<String, Object> settings) {
-        List<Member> hired = new CopyOnWriteArrayList<>();
-        for (int i = 0; i < members; i++) {
-            hired.add(new Member(topic, settings));
-        }
-        return new Team() {
-            @Override
-            public void hire() {
-                hired.add(new Member(topic, settings));
-            }
-
-            @Override
-            public Map<String, List<Integer>> assignment() {
-                Map<String, List<Integer>> answer = new TreeMap<>();
-                Set<Integer> generations = new HashSet<>();
-                int assigned;
-                do {
-                    generations.clear();
-                    assigned = 0;
-                    for (Member member : hired) {
-                        List<Integer> partitions = member.partitions(generations);
-                        answer.put(member.client, partitions);
-                        assigned += partitions.size();
-                    }
-                } while (generations.size() > 1 || assigned < hired.get(0).partitions);
-                return answer;
-            }
-
-            @Override
-            public void close() throws InterruptedException {
-                for (Member member : hired) {
-                    member.stop();
-                }
+    public static AutoCloseable hire(List<String> names, String topic, Map<String, Object> settings) {
+        List<Member> hired =
+                names.stream().map(name -> new Member(name, topic, settings)).toList();
+        TEAMS.computeIfAbsent((String) settings.get("group.id"), team -> new CopyOnWriteArrayList<>())
+                .addAll(hired);
+        return () -> {
+            for (Member member : hired) {
+                member.stop();
             }
         };
+    }
+
+    public static Map<String, List<Integer>> assignment(String team, int members, Map<String, Object> connection) {
+        List<Member> hired = TEAMS.get(team);
+        Map<String, List<Integer>> answer = new TreeMap<>();
+        Set<Integer> generations = new HashSet<>();
+        int assigned;
+        do {
+            generations.clear();
+            assigned = 0;
+            for (Member member : hired) {
+                List<Integer> partitions = member.partitions(generations);
+                answer.put(member.name, partitions);
+                assigned += partitions.size();
+            }
+        } while (hired.size() < members || generations.size() > 1 || assigned < hired.get(0).partitions);
+        return answer;
     }
 
     private static final class Member implements Runnable {
 
         private final KafkaConsumer<String, String> consumer;
         private final Thread thread = new Thread(this);
-        private final String client;
+        private final String name;
         private final int partitions;
         private volatile boolean stopped;
 
-        Member(String topic, Map<String, Object> settings) {
-            consumer = new KafkaConsumer<>(settings);
-            client = consumer.metrics().keySet().iterator().next().tags().get("client-id");
+        Member(String name, String topic, Map<String, Object> settings) {
+            Map<String, Object> own = new TreeMap<>(settings);
+            own.put("client.id", name);
+            this.name = name;
+            consumer = new KafkaConsumer<>(own);
             partitions = consumer.partitionsFor(topic).size();
             consumer.subscribe(List.of(topic));
             thread.start();

@@ -1,12 +1,11 @@
 package lesson16_three_cases;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,109 +13,83 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Each member tells by its listener what it has; start waits for all; default client ids are replaced by names. */
+/** Each member tells by its listener what it has, and hire returns only when all of them have been told. */
 public final class Teams {
 
-    public interface Team extends AutoCloseable {
-        void hire();
-
-        Map<String, List<Integer>> assignment();
-    }
+    private static final Map<String, Board> BOARDS = new ConcurrentHashMap<>();
 
     private Teams() {}
 
-    public static Team start(int members, String topic, Map<String, Object> settings) {
-        Board board = new Board(topic, settings);
-        for (int i = 0; i < members; i++) {
-            board.hire();
-        }
-        board.assignment();
-        return board;
+    public static AutoCloseable hire(List<String> names, String topic, Map<String, Object> settings) {
+        Board board = BOARDS.computeIfAbsent((String) settings.get("group.id"), team -> new Board(topic));
+        ExecutorService threads = Executors.newFixedThreadPool(names.size());
+        names.forEach(name -> threads.submit(() -> board.work(name, settings)));
+        return () -> {
+            threads.shutdownNow();
+            threads.awaitTermination(5, TimeUnit.SECONDS);
+        };
     }
 
-    private static Thread background(Runnable work) {
-        Thread thread = new Thread(work);
-        thread.setDaemon(true);
-        return thread;
+    public static Map<String, List<Integer>> assignment(String team, int members, Map<String, Object> connection)
+            throws InterruptedException {
+        return BOARDS.get(team).read(members);
     }
 
-    private static final class Board implements Team {
+    private static final class Board {
 
         private final String topic;
-        private final Map<String, Object> settings;
-        private final ExecutorService threads = Executors.newCachedThreadPool(Teams::background);
         private final Map<String, List<Integer>> told = new HashMap<>();
-        private int hired;
         private int partitions;
-        private volatile boolean closed;
 
-        Board(String topic, Map<String, Object> settings) {
+        Board(String topic) {
             this.topic = topic;
-            this.settings = settings;
         }
 
-        @Override
-        public synchronized void hire() {
-            hired++;
-            String name = "colleague " + hired;
-            threads.submit(() -> work(name));
-        }
-
-        @Override
-        public synchronized Map<String, List<Integer>> assignment() {
-            try {
-                while (told.size() < hired
-                        || told.values().stream().mapToInt(List::size).sum() < partitions) {
-                    wait();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return new TreeMap<>(told);
-        }
-
-        private void work(String name) {
+        void work(String name, Map<String, Object> settings) {
             Map<String, Object> own = new HashMap<>(settings);
             own.put("client.id", name);
             try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(own)) {
                 set(consumer.partitionsFor(topic).size());
-                consumer.subscribe(List.of(topic), new ConsumerRebalanceListener() {
-                    @Override
-                    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-                        tell(name, null);
-                    }
-
-                    @Override
-                    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-                        List<Integer> numbers = new ArrayList<>();
-                        assigned.forEach(partition -> numbers.add(partition.partition()));
-                        tell(name, numbers);
-                    }
-                });
-                while (!closed) {
+                consumer.subscribe(List.of(topic), listener(name));
+                while (!Thread.currentThread().isInterrupted()) {
                     consumer.poll(Duration.ofMillis(50));
                 }
             }
+        }
+
+        private ConsumerRebalanceListener listener(String name) {
+            return new ConsumerRebalanceListener() {
+                @Override
+                public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+                    forget(name);
+                }
+
+                @Override
+                public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                    tell(name, assigned.stream().map(TopicPartition::partition).toList());
+                }
+            };
         }
 
         private synchronized void set(int number) {
             partitions = number;
         }
 
+        private synchronized void forget(String name) {
+            told.remove(name);
+        }
+
         private synchronized void tell(String name, List<Integer> numbers) {
-            if (numbers == null) {
-                told.remove(name);
-            } else {
-                told.put(name, numbers);
-            }
+            told.put(name, numbers);
             notifyAll();
         }
 
-        @Override
-        public void close() throws InterruptedException {
-            closed = true;
-            threads.shutdown();
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+        synchronized Map<String, List<Integer>> read(int members) throws InterruptedException {
+            while (told.size() < members
+                    || told.values().stream().mapToInt(List::size).sum() < partitions) {
+                wait();
+            }
+            return new HashMap<>(told);
         }
     }
 }

@@ -1,105 +1,70 @@
 // near miss: assigned-by-hand
 package lesson16_three_cases;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import learnkafka.stub.Polling;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 
-/** Makes teams of consumers, each team a group that shares a topic. */
+/** Hires members for teams, each team a group that shares a topic, and says who has what. */
 public final class Teams {
-
-    public interface Team extends AutoCloseable {
-        /** Start one more member. */
-        void hire();
-
-        /** Say who has which partitions, by client id, once all members have joined and the group is stable. */
-        Map<String, List<Integer>> assignment();
-    }
 
     private Teams() {}
 
-    /** Start a team whose settings are for a {@code KafkaConsumer<String, String>}, its group among them. */
-    public static Team start(int members, String topic, Map<String, Object> settings) {
-        Members team = new Members(topic, settings);
-        for (int i = 0; i < members; i++) {
-            team.hire();
+    /**
+     * Hire members for a team: consumers that poll until they are told to stop.
+     *
+     * @param names the client id of each
+     * @param settings for a {@code KafkaConsumer<String, String>}, the team's group among them
+     * @return what stops them, such as {@link Polling#start} returns
+     */
+    public static AutoCloseable hire(List<String> names, String topic, Map<String, Object> settings) {
+        List<KafkaConsumer<String, String>> consumers = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Map<String, Object> own = new HashMap<>(settings);
+            own.put(ConsumerConfig.CLIENT_ID_CONFIG, names.get(i));
+            KafkaConsumer<String, String> consumer = new KafkaConsumer<>(own);
+            consumer.assign(share(consumer.partitionsFor(topic), i, names.size()));
+            consumers.add(consumer);
         }
-        return team;
+        return Polling.start(consumers);
     }
 
-    private static void work(KafkaConsumer<String, String> consumer, Supplier<List<TopicPartition>> share) {
-        try (consumer) {
-            while (!Thread.currentThread().isInterrupted()) {
-                consumer.assign(share.get());
-                if (consumer.assignment().isEmpty()) {
-                    Thread.sleep(20);
-                } else {
-                    consumer.poll(Duration.ofMillis(100));
+    /** Say who has which partitions, by client id, once the team has so many members and its group is stable. */
+    public static Map<String, List<Integer>> assignment(String team, int members, Map<String, Object> connection)
+            throws Exception {
+        try (Admin admin = Admin.create(connection)) {
+            while (true) {
+                ConsumerGroupDescription now =
+                        admin.describeConsumerGroups(List.of(team)).all().get().get(team);
+                if (now.groupState() == GroupState.STABLE && now.members().size() == members) {
+                    Map<String, List<Integer>> assignment = new HashMap<>();
+                    now.members().forEach(member -> assignment.put(member.clientId(), partitions(member)));
+                    return assignment;
                 }
             }
-        } catch (WakeupException | InterruptException | InterruptedException stopped) {
-            // close() ends the work.
         }
     }
 
-    private static final class Members implements Team {
+    private static List<Integer> partitions(MemberDescription member) {
+        return member.assignment().topicPartitions().stream()
+                .map(TopicPartition::partition)
+                .toList();
+    }
 
-        private final String topic;
-        private final Map<String, Object> settings;
-        private final List<KafkaConsumer<String, String>> consumers = new CopyOnWriteArrayList<>();
-        private final List<Thread> threads = new ArrayList<>();
-        private volatile int partitions;
-
-        Members(String topic, Map<String, Object> settings) {
-            this.topic = topic;
-            this.settings = settings;
-        }
-
-        @Override
-        public void hire() {
-            int number = consumers.size();
-            KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings);
-            partitions = consumer.partitionsFor(topic).size();
-            consumers.add(consumer);
-            Thread thread = new Thread(() -> work(consumer, () -> share(number)));
-            thread.start();
-            threads.add(thread);
-        }
-
-        private List<TopicPartition> share(int number) {
-            return IntStream.range(0, partitions)
-                    .filter(partition -> partition % consumers.size() == number)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-        }
-
-        @Override
-        public Map<String, List<Integer>> assignment() {
-            Map<String, List<Integer>> partitions = new TreeMap<>();
-            for (int i = 0; i < consumers.size(); i++) {
-                partitions.put(
-                        "member-" + (i + 1),
-                        share(i).stream().map(TopicPartition::partition).toList());
-            }
-            return partitions;
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            consumers.forEach(KafkaConsumer::wakeup);
-            threads.forEach(Thread::interrupt);
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        }
+    private static List<TopicPartition> share(List<PartitionInfo> partitions, int member, int members) {
+        return partitions.stream()
+                .filter(partition -> partition.partition() % members == member)
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 }

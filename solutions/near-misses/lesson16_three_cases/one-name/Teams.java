@@ -1,117 +1,62 @@
 // near miss: one-name-for-all
 package lesson16_three_cases;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import learnkafka.stub.Polling;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 
-/** Makes teams of consumers, each team a group that shares a topic. */
+/** Hires members for teams, each team a group that shares a topic, and says who has what. */
 public final class Teams {
-
-    public interface Team extends AutoCloseable {
-        /** Start one more member. */
-        void hire();
-
-        /** Say who has which partitions, by client id, once all members have joined and the group is stable. */
-        Map<String, List<Integer>> assignment();
-    }
 
     private Teams() {}
 
-    /** Start a team whose settings are for a {@code KafkaConsumer<String, String>}, its group among them. */
-    public static Team start(int members, String topic, Map<String, Object> settings) {
-        Members team = new Members(topic, settings);
-        for (int i = 0; i < members; i++) {
-            team.hire();
-        }
-        return team;
-    }
-
-    private static void work(KafkaConsumer<String, String> consumer) {
-        try (consumer) {
-            while (true) {
-                consumer.poll(Duration.ofSeconds(1));
-            }
-        } catch (WakeupException stopped) {
-            // Whoever calls wakeup() ends the work.
-        }
-    }
-
-    private static final class Members implements Team {
-
-        private final String topic;
-        private final Map<String, Object> settings;
-        private final Admin admin;
-        private final List<KafkaConsumer<String, String>> consumers = new ArrayList<>();
-        private final List<Thread> threads = new ArrayList<>();
-
-        Members(String topic, Map<String, Object> settings) {
-            this.topic = topic;
-            this.settings = settings;
-            this.admin = Admin.create(settings);
-        }
-
-        @Override
-        public void hire() {
+    /**
+     * Hire members for a team: consumers that poll until they are told to stop.
+     *
+     * @param names the client id of each
+     * @param settings for a {@code KafkaConsumer<String, String>}, the team's group among them
+     * @return what stops them, such as {@link Polling#start} returns
+     */
+    public static AutoCloseable hire(List<String> names, String topic, Map<String, Object> settings) {
+        List<KafkaConsumer<String, String>> consumers = new ArrayList<>();
+        for (String name : names) {
             Map<String, Object> own = new HashMap<>(settings);
-            own.put(ConsumerConfig.CLIENT_ID_CONFIG, "member");
+            own.put(ConsumerConfig.CLIENT_ID_CONFIG, "member-of-" + topic);
             KafkaConsumer<String, String> consumer = new KafkaConsumer<>(own);
             consumer.subscribe(List.of(topic));
             consumers.add(consumer);
-            Thread thread = new Thread(() -> work(consumer));
-            thread.start();
-            threads.add(thread);
         }
+        return Polling.start(consumers);
+    }
 
-        @Override
-        public Map<String, List<Integer>> assignment() {
+    /** Say who has which partitions, by client id, once the team has so many members and its group is stable. */
+    public static Map<String, List<Integer>> assignment(String team, int members, Map<String, Object> connection)
+            throws Exception {
+        try (Admin admin = Admin.create(connection)) {
             while (true) {
-                ConsumerGroupDescription now = describe();
-                if (now.groupState() == GroupState.STABLE && now.members().size() == consumers.size()) {
-                    return partitions(now);
+                ConsumerGroupDescription now =
+                        admin.describeConsumerGroups(List.of(team)).all().get().get(team);
+                if (now.groupState() == GroupState.STABLE && now.members().size() == members) {
+                    Map<String, List<Integer>> assignment = new HashMap<>();
+                    now.members().forEach(member -> assignment.put(member.clientId(), partitions(member)));
+                    return assignment;
                 }
             }
         }
+    }
 
-        private static Map<String, List<Integer>> partitions(ConsumerGroupDescription group) {
-            Map<String, List<Integer>> partitions = new TreeMap<>();
-            group.members()
-                    .forEach(member -> partitions.put(
-                            member.clientId(),
-                            member.assignment().topicPartitions().stream()
-                                    .map(TopicPartition::partition)
-                                    .sorted()
-                                    .toList()));
-            return partitions;
-        }
-
-        private ConsumerGroupDescription describe() {
-            String group = settings.get(ConsumerConfig.GROUP_ID_CONFIG).toString();
-            try {
-                return admin.describeConsumerGroups(List.of(group)).all().get().get(group);
-            } catch (InterruptedException | ExecutionException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            admin.close();
-            consumers.forEach(KafkaConsumer::wakeup);
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        }
+    private static List<Integer> partitions(MemberDescription member) {
+        return member.assignment().topicPartitions().stream()
+                .map(TopicPartition::partition)
+                .toList();
     }
 }

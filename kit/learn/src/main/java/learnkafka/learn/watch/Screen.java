@@ -51,6 +51,13 @@ public final class Screen {
         }
     }
 
+    /** Draw again what is shown already, after something around it changed: what stands in a pipe stays as it is. */
+    void redraw(String head, Consumer<Console> body, List<String> keys) {
+        if (terminal) {
+            show(head, body, keys);
+        }
+    }
+
     /** Show in place of the keys what goes on. */
     void status(String text) {
         if (terminal) {

@@ -94,7 +94,7 @@ public final class Watch {
             judge();
         } else if (event instanceof Event.Redraw redraw) {
             Console.setWidth(redraw.width());
-            show(shown);
+            screen.redraw(head(), shown::print, below());
         } else if (event instanceof Event.Judged judged) {
             progress.record(judged.report());
             reds.add(judged.report());
@@ -175,8 +175,12 @@ public final class Watch {
 
     private void ask() {
         asked = true;
-        screen.status("Put lesson %s back as it came? What you wrote is kept in a copy. y/N "
-                .formatted(lesson.id().digits()));
+        screen.status(question());
+    }
+
+    private String question() {
+        return "Put lesson %s back as it came? What you wrote is kept in a copy. y/N "
+                .formatted(lesson.id().digits());
     }
 
     /** Go on to the lesson after this one that is not passed, or else to the first of those. */
@@ -203,7 +207,11 @@ public final class Watch {
     private void show(Pages.Page page) {
         shown = page;
         asked = false;
-        screen.show(head(), page::print, running ? List.of(status()) : KEYS);
+        screen.show(head(), page::print, below());
+    }
+
+    private List<String> below() {
+        return asked ? List.of(question()) : running ? List.of(status()) : KEYS;
     }
 
     private String head() {

@@ -32,6 +32,15 @@ class ScreenTest {
     }
 
     @Test
+    void a_terminal_is_drawn_again_and_a_pipe_is_not() {
+        new Screen(console, false).redraw("head", page -> page.line("body"), List.of("n next"));
+        assertThat(out).hasToString("");
+
+        new Screen(console, true).redraw("head", page -> page.line("body"), List.of("n next"));
+        assertThat(out.toString()).contains("body");
+    }
+
+    @Test
     void keys_stand_in_as_many_lines_as_they_need() {
         List<String> keys = List.of("n next", "h hint", "l list");
 
