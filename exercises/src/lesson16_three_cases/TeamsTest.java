@@ -296,7 +296,8 @@ class TeamsTest {
         private List<String> group() {
             List<Group.Member> all = group.members();
             return Stream.concat(
-                            Stream.of("group " + group.id() + " has " + Text.count(all.size(), "member") + " for "
+                            Stream.of("group " + group.id() + " is " + group.state() + ", with "
+                                    + Text.count(all.size(), "member") + " for "
                                     + Text.count(payments.partitions(), "partition")),
                             all.stream().map(Office::line))
                     .toList();
