@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import learnkafka.lesson.files.JavaProgram;
 
 /** A JVM that compiles, one thing after the other. It ends when this JVM does. */
 final class CompilerJvm implements Closeable {
@@ -35,7 +36,7 @@ final class CompilerJvm implements Closeable {
 
     static CompilerJvm start(List<Path> classPath, int java) throws IOException {
         return new CompilerJvm(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        JavaProgram.PATH,
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import learnkafka.learn.startup.HostArchive;
+import learnkafka.lesson.files.JavaProgram;
 import learnkafka.lesson.host.Enclosure;
 import learnkafka.lesson.host.HostSettings;
 
@@ -54,7 +55,7 @@ final class Bubblewrap {
     private static boolean works() {
         List<String> command = new ArrayList<>(bwrap(Path.of(System.getProperty("java.io.tmpdir"))));
         command.removeAll(List.of("--bind", "{folder}", "--chdir"));
-        command.addAll(List.of(java(), "-version"));
+        command.addAll(List.of(JavaProgram.PATH, "-version"));
         try {
             Process probe = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -112,9 +113,5 @@ final class Bubblewrap {
 
     private static void bind(List<String> command, String how, String path) {
         command.addAll(List.of(how, path, path));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

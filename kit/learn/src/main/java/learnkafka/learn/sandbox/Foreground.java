@@ -1,15 +1,10 @@
 package learnkafka.learn.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program that has the terminal to itself, as if it had been started there. */
 final class Foreground {
-
-    /** The program that runs a JVM: this JVM's own. */
-    static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private Foreground() {}
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnkafka.host.Attended;
 import learnkafka.lesson.cluster.Cluster;
+import learnkafka.lesson.files.JavaProgram;
 
 /**
  * Runs a learner's program in a JVM of its own, with the terminal to itself.
@@ -42,7 +43,7 @@ public record ProgramJvm(Path room, List<Path> classPath) {
                 .map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> line = new ArrayList<>(List.of(
-                Foreground.JAVA,
+                JavaProgram.PATH,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",

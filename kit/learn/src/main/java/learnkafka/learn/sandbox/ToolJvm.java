@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import learnkafka.lesson.cluster.ClassArchive;
 import learnkafka.lesson.cluster.ClassArchive.Program;
 import learnkafka.lesson.cluster.NoBroker;
+import learnkafka.lesson.files.JavaProgram;
 
 /** Starts Kafka's tools, each in a JVM of its own, with the jars that the build found for them. */
 public final class ToolJvm {
@@ -50,7 +51,7 @@ public final class ToolJvm {
     public int run(KafkaTool tool, List<String> words) throws IOException {
         ClassArchive archive = ClassArchive.of(new Program("tools", arguments, flags(), jars(), this::rehearsal));
         List<String> line = new ArrayList<>();
-        line.add(Foreground.JAVA);
+        line.add(JavaProgram.PATH);
         line.addAll(archive.flags());
         line.addAll(List.of("@" + arguments, Foreground.thisProcess(), tool.main()));
         line.addAll(words);
@@ -76,7 +77,7 @@ public final class ToolJvm {
     /** What goes through most of the classes that any of the tools takes. */
     private List<String> rehearsal(Path archive) {
         List<String> line = new ArrayList<>(List.of(
-                Foreground.JAVA,
+                JavaProgram.PATH,
                 "-XX:ArchiveClassesAtExit=" + archive,
                 "@" + arguments,
                 // A process that is always there: the archive is made when this one is gone.

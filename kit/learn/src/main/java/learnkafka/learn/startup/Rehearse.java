@@ -3,6 +3,7 @@ package learnkafka.learn.startup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import learnkafka.lesson.files.JavaProgram;
 
 /** Writes the command line of a rehearsal: the command line of the kit does a little of everything and ends. */
 final class Rehearse {
@@ -11,7 +12,7 @@ final class Rehearse {
 
     static List<String> command(Path home, Path arguments, List<String> options, String... words) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JavaProgram.PATH);
         command.addAll(options);
         command.add("-Dlearnkafka.home=" + home);
         command.add("@" + arguments);

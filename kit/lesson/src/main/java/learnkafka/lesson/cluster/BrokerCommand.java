@@ -1,8 +1,8 @@
 package learnkafka.lesson.cluster;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import learnkafka.lesson.files.JavaProgram;
 
 /** Puts together the command line of a broker process. */
 final class BrokerCommand {
@@ -32,7 +32,7 @@ final class BrokerCommand {
      */
     List<String> line(List<String> more, int brokers, String... words) {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(JavaProgram.PATH);
         line.addAll(FAST_START);
         line.addAll(QUIET);
         line.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));

@@ -1,4 +1,4 @@
-/** Folders, copied and deleted as a whole. */
+/** What lies on the disk: folders, copied and deleted as a whole, and the JDK. */
 @NullMarked
 package learnkafka.lesson.files;
 

@@ -3,6 +3,7 @@ package learnkafka.lesson.host;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import learnkafka.lesson.files.JavaProgram;
 
 /**
  * What a host is started in, so that it is kept apart from the machine.
@@ -32,7 +33,7 @@ public record Enclosure(
 
     /** A command that starts this JVM's own Java, as a descendant or in its own place. */
     public static Enclosure of(List<String> prefix, Optional<Path> doors) {
-        return new Enclosure(prefix, HostCommand.JAVA, doors, List.of(), List.of());
+        return new Enclosure(prefix, JavaProgram.PATH, doors, List.of(), List.of());
     }
 
     /** The same for one host. */

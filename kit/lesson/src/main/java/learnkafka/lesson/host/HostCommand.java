@@ -6,16 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import learnkafka.lesson.files.JavaProgram;
 
 /** Writes the command line of a host's JVM, and its environment. */
 final class HostCommand {
 
     /** What a JVM needs to be found and to read names right. Nothing else is inherited, secrets least of all. */
     private static final List<String> INHERITED = List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ");
-
-    /** The program that runs a host: this JVM's own. */
-    static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private HostCommand() {}
 
@@ -55,7 +52,7 @@ final class HostCommand {
         command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
         // It is of no use to another JDK, such as that of an image.
         settings.archive()
-                .filter(file -> settings.enclosure().java().equals(JAVA))
+                .filter(file -> settings.enclosure().java().equals(JavaProgram.PATH))
                 .ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off:stderr")));
         command.addAll(List.of(
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
