@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -89,7 +89,7 @@ class ProgramsTest {
 
     /** Payments that no program can know before it is run. */
     private static List<String> payments(int number) {
-        String run = UUID.randomUUID().toString().substring(0, 4);
+        int run = Draws.random().nextInt(1_000, 10_000);
         return IntStream.rangeClosed(1, number)
                 .mapToObj(i -> "payment-" + run + "-" + i)
                 .toList();

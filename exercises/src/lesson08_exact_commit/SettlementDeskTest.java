@@ -35,7 +35,7 @@ class SettlementDeskTest {
     @DisplayName("the committed offsets never run ahead of the work, and in the end each partition is done")
     void committed_offsets_follow_the_work(Kafka kafka, Learner learner) {
         List<Integer> sizes = new ArrayList<>(List.of(4, 6, 9));
-        Collections.shuffle(sizes);
+        Collections.shuffle(sizes, Draws.random());
         Desk desk = new Desk(kafka, sizes);
 
         desk.settle(learner, Optional.empty());

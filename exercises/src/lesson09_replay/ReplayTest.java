@@ -95,11 +95,11 @@ class ReplayTest {
                     .minus(Duration.ofSeconds(random.nextInt(5_000, 10_000)))
                     .truncatedTo(ChronoUnit.MILLIS);
             List<Integer> partitions = new ArrayList<>(List.of(0, 1, 2));
-            Collections.shuffle(partitions);
+            Collections.shuffle(partitions, Draws.random());
             this.quiet = partitions.get(2);
             // By three apart, so that no start is another's, nor one that is off by one, nor a committed offset.
             List<Integer> before = new ArrayList<>(List.of(3, 6, 9));
-            Collections.shuffle(before);
+            Collections.shuffle(before, Draws.random());
             int more = random.nextInt(3);
             // Minutes after the time, in the order of the log: what was late on its way stands behind what was not.
             publish(partitions.get(0), before.get(0) + more, List.of(0, 4, -9, -8, 5), 2);

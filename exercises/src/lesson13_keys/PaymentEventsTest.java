@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
 import learnkafka.lesson.Lesson;
@@ -77,7 +78,7 @@ class PaymentEventsTest {
         List<String> names = Arrays.asList(
                 "ada", "ben", "cleo", "dan", "eva", "finn", "gita", "hugo", "ines", "jon", "kira", "leo", "mia", "nils",
                 "olga", "paul", "rosa", "sven", "tara", "udo", "vera", "wim", "yara", "zoe");
-        Collections.shuffle(names);
+        Collections.shuffle(names, Draws.random());
         return names.subList(0, number).stream().sorted().toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import learnkafka.lesson.Diagnosis;
+import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
 import learnkafka.lesson.Kafka;
 import learnkafka.lesson.Learner;
@@ -116,7 +117,7 @@ class GroupStatusTest {
             this.payments = kafka.topic("payments", 4).publish("payment", 16);
             this.group = kafka.group(kafka.groupName("settlement"));
             List<Integer> partitions = new ArrayList<>(List.of(0, 1, 2, 3));
-            Collections.shuffle(partitions);
+            Collections.shuffle(partitions, Draws.random());
             for (int partition = 0; partition < partitions.size(); partition++) {
                 int more = 1 + partitions.indexOf(partition);
                 for (int i = 1; i <= more; i++) {
@@ -124,7 +125,7 @@ class GroupStatusTest {
                 }
                 ends.add(4L + more);
             }
-            Collections.shuffle(partitions);
+            Collections.shuffle(partitions, Draws.random());
             committed.put(partitions.get(0), 2L);
             committed.put(partitions.get(1), ends.get(partitions.get(1)));
             committed.put(partitions.get(2), 0L);

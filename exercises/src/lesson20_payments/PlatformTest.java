@@ -169,7 +169,7 @@ class PlatformTest {
         void publish(int each) {
             List<Payment> payments = new ArrayList<>();
             for (int i = 0; i < each; i++) {
-                Collections.shuffle(customers);
+                Collections.shuffle(customers, random);
                 for (String customer : customers) {
                     int number = published.size() + payments.size() + 1;
                     payments.add(new Payment(customer, "p-" + number, 1 + random.nextInt(100_000)));

@@ -62,6 +62,7 @@ public final class Gate {
                 say("○ " + lesson.id().folder() + " is unfinished: nothing that is wrong with it counts");
             }
             List<String> complaints = new ArrayList<>(LessonPages.complaints(lesson));
+            complaints.addAll(TestHabits.complaints(lesson));
             if (!lesson.isUnfinished()) {
                 complaints.addAll(AsItCame.of(root, lesson).complaints());
             }

@@ -131,6 +131,18 @@ class GateTest {
     }
 
     @Test
+    void a_test_that_sleeps_or_draws_by_itself() throws Exception {
+        String test = Files.readString(FIXTURE.resolve("FixtureTest.java"));
+        write(
+                "exercises/src/lesson90_fixture/FixtureTest.java",
+                test + "// Thread.sleep(100); Collections.shuffle(names);\n");
+        listAsItCame();
+
+        assertRejected("lesson90_fixture", "has a test that sleeps; wait for what can be seen: Wait.until");
+        assertThat(printed.toString()).contains("has a test that draws by itself");
+    }
+
+    @Test
     void a_near_miss_that_fails_for_another_reason() throws Exception {
         write("solutions/near-misses/lesson90_fixture/quiet/Fixture.java", "// near miss: not-heard\n" + source(QUIET));
 
