@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -62,9 +63,20 @@ public final class Group {
                 .toList();
     }
 
-    /** Whether a member has a partition of a topic. */
-    boolean isReading(Topic topic) {
-        return members().stream()
+    /** Find those groups in which a member has a partition of a topic, by one question about all of them. */
+    static List<Group> reading(Topic topic, List<String> ids, Session session) {
+        Map<String, KafkaFuture<ConsumerGroupDescription>> all =
+                session.admin().describeConsumerGroups(ids).describedGroups();
+        return ids.stream()
+                .filter(id -> described(all.get(id))
+                        .filter(group -> isReading(topic, group))
+                        .isPresent())
+                .map(id -> new Group(session, id))
+                .toList();
+    }
+
+    private static boolean isReading(Topic topic, ConsumerGroupDescription group) {
+        return members(group).stream()
                 .flatMap(member -> member.partitions().stream())
                 .anyMatch(partition -> partition.topic().equals(topic.name()));
     }
@@ -101,10 +113,15 @@ public final class Group {
     }
 
     private Optional<ConsumerGroupDescription> describe() {
+        return described(session.admin()
+                .describeConsumerGroups(List.of(id))
+                .describedGroups()
+                .get(id));
+    }
+
+    private static Optional<ConsumerGroupDescription> described(KafkaFuture<ConsumerGroupDescription> answer) {
         try {
-            return Optional.of(Wait.result(
-                            session.admin().describeConsumerGroups(List.of(id)).all())
-                    .get(id));
+            return Optional.of(Wait.result(answer));
         } catch (GroupIdNotFoundException none) {
             // 4.x says so, 3.x answers with the state Dead.
             return Optional.empty();

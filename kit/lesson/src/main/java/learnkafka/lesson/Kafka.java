@@ -3,12 +3,14 @@ package learnkafka.lesson;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import learnkafka.lesson.cluster.NoBroker;
@@ -132,13 +134,12 @@ public final class Kafka {
      * @return the groups with a member that has a partition of the topic, in the order of their ids
      */
     public List<Group> groupsReading(Topic topic) {
-        List<Group> reading = Wait.result(session().admin().listGroups().all()).stream()
+        List<String> all = Wait.result(session().admin().listGroups().all()).stream()
                 .map(GroupListing::groupId)
                 .distinct()
                 .sorted()
-                .map(this::group)
-                .filter(group -> group.isReading(topic))
                 .toList();
+        List<Group> reading = Group.reading(topic, all, session());
         reading.forEach(group -> groups.add(group.id()));
         return reading;
     }
@@ -223,14 +224,48 @@ public final class Kafka {
         // Waited for, as the next test would be judged by what this one left.
         kept.ifPresent(RunningSettings::restore);
         if (!topics.isEmpty()) {
-            session().cleaning(session().admin().deleteTopics(topics).all().toCompletionStage());
+            session().cleaning(deleteTopics(session().admin(), topics));
         }
-        groups.forEach(group -> session().cleaning(delete(group)));
+        groups.forEach(group -> session().cleaning(deleteGroup(session().admin(), group)));
+    }
+
+    /**
+     * Delete what the test made once more when the learner's code has ended, and all that has its suffix.
+     *
+     * <p>A consumer that nobody closed makes its topic anew when it is gone, and joins its group again when it is put out.
+     */
+    void cleanUpAgain() {
+        if (!topics.isEmpty() || !groups.isEmpty()) {
+            Session current = session();
+            current.onceCodeHasEnded(() -> deleteAll(current));
+        }
+    }
+
+    private void deleteAll(Session session) {
+        Admin admin = session.admin();
+        session.cleaning(
+                admin.listTopics().names().toCompletionStage().thenCompose(names -> deleteTopics(admin, ours(names))));
+        session.cleaning(admin.listGroups()
+                .all()
+                .toCompletionStage()
+                .thenApply(all -> ours(all.stream().map(GroupListing::groupId).toList()))
+                .thenCompose(ids -> CompletableFuture.allOf(ids.stream()
+                        .map(id -> deleteGroup(admin, id).toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new))));
+    }
+
+    private List<String> ours(Collection<String> names) {
+        return names.stream()
+                .filter(name -> name.contains(suffix) || groups.contains(name))
+                .toList();
+    }
+
+    private static CompletionStage<?> deleteTopics(Admin admin, Collection<String> topics) {
+        return admin.deleteTopics(topics).all().toCompletionStage();
     }
 
     /** Delete a group, also one in which a learner's consumer was left open: it is put out first. */
-    private CompletionStage<?> delete(String group) {
-        Admin admin = session().admin();
+    private static CompletionStage<?> deleteGroup(Admin admin, String group) {
         return admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                 .all()
                 .toCompletionStage()

@@ -95,7 +95,7 @@ final class LessonRun {
                 && failure.map(LessonFailure::verdict)
                         .filter(Verdict.NO_BROKER::equals)
                         .isEmpty();
-        List<String> warnings = used ? cleanUp(run) : List.of();
+        List<String> warnings = used ? cleanUp(run, failure.isPresent()) : List.of();
         add(run, failure, time, warnings);
         failure.ifPresent(thrown -> {
             if (thrown.getCause() instanceof UnfitCluster unfit) {
@@ -135,7 +135,7 @@ final class LessonRun {
                 .map(thrown -> blame.explain(thrown, run.learner().called()));
     }
 
-    private List<String> cleanUp(TestRun run) {
+    private List<String> cleanUp(TestRun run, boolean failed) {
         List<String> warnings = new ArrayList<>(run.kafka().warnings());
         run.learner().close();
         try {
@@ -144,10 +144,22 @@ final class LessonRun {
             // Whatever ended the broker has been told by the test; there is nothing left to delete.
         }
         world.uncaught().stream().map(blame::died).forEach(warnings::add);
-        warnings.addAll(world.leftOpen());
+        List<String> leftOpen = world.leftOpen();
+        warnings.addAll(leftOpen);
+        if (failed || !leftOpen.isEmpty()) {
+            cleanUpAgain(run);
+        }
         return warnings.stream()
                 .map(warning -> warning.replace(run.kafka().suffix(), ""))
                 .toList();
+    }
+
+    private static void cleanUpAgain(TestRun run) {
+        try {
+            run.kafka().cleanUpAgain();
+        } catch (RuntimeException unreachable) {
+            // As before.
+        }
     }
 
     /** Report the lesson. */

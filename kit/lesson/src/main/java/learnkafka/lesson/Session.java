@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final boolean closesCluster;
     private final Admin admin;
     private final List<CompletableFuture<?>> cleaning = new ArrayList<>();
+    private final List<Runnable> onceCodeHasEnded = new ArrayList<>();
     private @Nullable KafkaProducer<String, String> producer;
     private @Nullable KafkaConsumer<String, String> consumer;
     private int published;
@@ -144,6 +145,17 @@ public final class Session implements AutoCloseable {
         cleaning.add(deletion.toCompletableFuture());
     }
 
+    /** Do something when the learner's code of this run has ended. */
+    synchronized void onceCodeHasEnded(Runnable work) {
+        onceCodeHasEnded.add(work);
+    }
+
+    /** Take note that the learner's code has ended. */
+    synchronized void codeHasEnded() {
+        onceCodeHasEnded.forEach(Runnable::run);
+        onceCodeHasEnded.clear();
+    }
+
     /** End with the JVM: to brokers that end too no client needs to say good-bye. */
     synchronized void end() {
         if (cluster.keepsRunning()) {
@@ -161,6 +173,7 @@ public final class Session implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (cluster.keepsRunning()) {
+            codeHasEnded();
             cleaning.forEach(Wait::quietly);
         }
         if (producer != null) {

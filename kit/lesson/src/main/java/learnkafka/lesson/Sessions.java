@@ -34,6 +34,11 @@ public final class Sessions implements AutoCloseable {
         return sessions.values().stream().anyMatch(session -> session.cluster().keepsRunning());
     }
 
+    /** Take note that the learner's code of this run has ended: what it brought back meanwhile can be deleted. */
+    public void codeHasEnded() {
+        sessions.values().forEach(Session::codeHasEnded);
+    }
+
     /** Close what outlives this JVM, at its end. */
     void end() {
         sessions.values().forEach(Session::end);

@@ -202,5 +202,6 @@ final class HostWorld extends PristineLoader implements World, AutoCloseable {
         if (host != null) {
             host.close();
         }
+        sessions.codeHasEnded();
     }
 }
