@@ -52,7 +52,7 @@ final class CrowdLearner implements AutoCloseable {
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
     /** One thinks before a save: so long at least, and up to twice as long more. */
-    private static final int THINKS_MILLIS = 8_000;
+    private static final int THINKS_MILLIS = 30_000;
 
     private static final int REPORT_SECONDS = 5;
 
@@ -110,6 +110,7 @@ final class CrowdLearner implements AutoCloseable {
 
     private Told save(Save save) throws Exception {
         Thread.sleep(ThreadLocalRandom.current().nextInt(THINKS_MILLIS, 3 * THINKS_MILLIS));
+        watched.forget();
         long from = System.nanoTime() / 1_000_000;
         for (Path file : sources(save.folder)) {
             Files.copy(file, exercise.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -60,6 +60,11 @@ final class Watched implements AutoCloseable {
                 .orElseThrow(() -> new Stopped("./learn watch gave no verdict for " + LIMIT_SECONDS + " s."));
     }
 
+    /** Leave out what was said so far, such as a second report on a save that came while a run was on. */
+    void forget() {
+        lines.clear();
+    }
+
     /** Wait for a line, and read all before it. Empty if there is none in time. */
     Optional<String> line(String pattern, int seconds) throws InterruptedException {
         while (true) {
