@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Saves implements AutoCloseable {
 
-    private static final int PAUSE_MILLIS = 15;
+    static final int PAUSE_MILLIS = 15;
 
     /** Some file systems keep times in seconds. What was saved twice in one of them has other bytes. */
     private static final int LOOKS_BETWEEN_READINGS = 20;
+
+    /** Who writes a file empties it first, or takes it away. For so many looks one waits for what comes in its place. */
+    static final int LOOKS_AT_HALF = 20;
 
     private final Runnable saved;
     private final ScheduledExecutorService looks;
@@ -33,6 +36,7 @@ final class Saves implements AutoCloseable {
     private Map<Path, Look> told;
     private Map<Path, Look> last;
     private int looksSinceReading;
+    private int looksTheSame;
 
     /** A file as it was seen: time, size, which file it is on the disk, and a sum of its bytes where they were read. */
     private record Look(long modified, long size, String key, int bytes) {
@@ -69,11 +73,11 @@ final class Saves implements AutoCloseable {
         looksSinceReading = (looksSinceReading + 1) % LOOKS_BETWEEN_READINGS;
         boolean reading = looksSinceReading == 0;
         Map<Path, Look> now = look(folder, last, reading);
-        // Who writes a file empties it first. One that stays empty is told a little later.
-        boolean halfWritten = now.values().stream().anyMatch(file -> file.size == 0);
-        boolean settled = now.equals(last) && (!halfWritten || reading);
+        boolean half = now.values().stream().anyMatch(file -> file.size == 0)
+                || !now.keySet().containsAll(told.keySet());
+        looksTheSame = now.equals(last) ? looksTheSame + 1 : 0;
         last = now;
-        if (settled && !now.equals(told)) {
+        if (looksTheSame >= (half ? LOOKS_AT_HALF : 1) && !now.equals(told)) {
             told = now;
             saved.run();
         }

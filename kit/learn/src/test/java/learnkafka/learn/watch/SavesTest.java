@@ -75,6 +75,21 @@ class SavesTest {
     }
 
     @Test
+    void what_may_be_half_of_a_save_is_waited_for() throws IOException {
+        long start = System.nanoTime();
+        Files.delete(stub);
+        awaitTold(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(Saves.PAUSE_MILLIS * Saves.LOOKS_AT_HALF));
+
+        start = System.nanoTime();
+        Files.writeString(stub, "");
+        awaitTold(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(Saves.PAUSE_MILLIS * Saves.LOOKS_AT_HALF));
+    }
+
+    @Test
     void only_java_files_count_and_only_those_of_the_folder_that_is_watched() throws IOException {
         Path other = Files.createDirectory(folder.resolve("lesson13_keys"));
         Path keys = Files.writeString(other.resolve("Keys.java"), "class Keys {}");
