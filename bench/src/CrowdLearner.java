@@ -29,7 +29,8 @@ final class CrowdLearner implements AutoCloseable {
      * @param from when it was saved, in milliseconds
      * @param to when the verdict came
      */
-    record Told(String lesson, Save save, long from, long to, String headline, boolean asExpected) {
+    record Told(
+            String lesson, Save save, long from, long to, String headline, List<String> report, boolean asExpected) {
 
         long millis() {
             return to - from;
@@ -40,8 +41,13 @@ final class CrowdLearner implements AutoCloseable {
         }
 
         String sentence() {
-            return "%s: saved [%s], to be told [%s], was told [%s]"
-                    .formatted(lesson, save.folder, save.key.orElse("all is right"), headline);
+            return "%s: saved [%s], to be told [%s], was told%n%s%n%s"
+                    .formatted(
+                            lesson,
+                            save.folder,
+                            save.key.orElse("all is right"),
+                            headline,
+                            String.join(System.lineSeparator(), report));
         }
     }
 
@@ -53,8 +59,6 @@ final class CrowdLearner implements AutoCloseable {
 
     /** One thinks before a save: so long at least, and up to twice as long more. */
     private static final int THINKS_MILLIS = 30_000;
-
-    private static final int REPORT_SECONDS = 5;
 
     private final String lesson;
     private final Path exercise;
@@ -117,12 +121,13 @@ final class CrowdLearner implements AutoCloseable {
         }
         String headline = watched.verdict();
         long to = System.nanoTime() / 1_000_000;
-        return new Told(lesson, save, from, to, headline, isExpected(save, headline));
+        List<String> report = watched.rest();
+        return new Told(lesson, save, from, to, headline, report, isExpected(save, headline, report));
     }
 
-    private boolean isExpected(Save save, String headline) throws InterruptedException {
+    private static boolean isExpected(Save save, String headline, List<String> report) {
         if (save.key.isPresent()) {
-            return watched.line(" +key +" + save.key.get(), REPORT_SECONDS).isPresent();
+            return report.stream().anyMatch(line -> line.matches(" +key +" + save.key.get()));
         }
         Matcher count = COUNT.matcher(headline);
         return count.find() && count.group(1).equals(count.group(2));

@@ -4,8 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,23 +57,29 @@ final class Watched implements AutoCloseable {
 
     /** Wait for the headline of the next report: {@code ✓ 12 A full copy for each group   3 of 3 · 0.4 s}. */
     String verdict() throws InterruptedException {
-        return line(headline, LIMIT_SECONDS)
-                .orElseThrow(() -> new Stopped("./learn watch gave no verdict for " + LIMIT_SECONDS + " s."));
+        while (true) {
+            String line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new Stopped("./learn watch gave no verdict for " + LIMIT_SECONDS + " s.");
+            }
+            if (line.matches(headline)) {
+                return line;
+            }
+        }
+    }
+
+    /** Take what else is said, until nothing comes for a second. */
+    List<String> rest() throws InterruptedException {
+        List<String> rest = new ArrayList<>();
+        for (String line = lines.poll(1, TimeUnit.SECONDS); line != null; line = lines.poll(1, TimeUnit.SECONDS)) {
+            rest.add(line);
+        }
+        return rest;
     }
 
     /** Leave out what was said so far, such as a second report on a save that came while a run was on. */
     void forget() {
         lines.clear();
-    }
-
-    /** Wait for a line, and read all before it. Empty if there is none in time. */
-    Optional<String> line(String pattern, int seconds) throws InterruptedException {
-        while (true) {
-            String line = lines.poll(seconds, TimeUnit.SECONDS);
-            if (line == null || line.matches(pattern)) {
-                return Optional.ofNullable(line);
-            }
-        }
     }
 
     long pid() {
