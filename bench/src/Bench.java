@@ -30,6 +30,10 @@ public final class Bench {
 
     /** Arguments: the checkout, an empty folder to work in, then those of {@code bench/run}. */
     public static void main(String[] words) throws Exception {
+        // Whoever ends the benchmark ends what it started.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         try {
             List<String> asked = new ArrayList<>(Arrays.asList(words).subList(2, words.length));
             int runs = asked.isEmpty() || !asked.get(0).matches("[0-9]+") ? 5 : runs(asked.remove(0));
