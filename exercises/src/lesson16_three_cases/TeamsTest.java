@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class TeamsTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration AT_ONCE = Duration.ofMillis(1_500);
     private static final Duration KNOCK = Duration.ofSeconds(2);
@@ -162,7 +163,7 @@ class TeamsTest {
         private Map<String, List<Integer>> answer(Asked<Map<String, List<Integer>>> asked, Duration bound) {
             boolean complete =
                     Wait.until("the group is stable with all members", bound, () -> asked.isAnswered() || isComplete());
-            if (!(complete && Wait.until("an answer", SOON, asked::isAnswered))) {
+            if (!(complete && Wait.until("an answer", PATIENCE, asked::isAnswered))) {
                 throw (complete
                                 ? Diagnosis.of("never-answers")
                                         .because("a description is a picture of one moment: who waits until the group"

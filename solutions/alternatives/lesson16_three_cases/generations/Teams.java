@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,11 +33,12 @@ public final class Teams {
     }
 
     public static Map<String, List<Integer>> assignment(String team, int members, Map<String, Object> connection) {
-        List<Member> hired = TEAMS.get(team);
+        List<Member> hired;
         Map<String, List<Integer>> answer = new TreeMap<>();
         Set<Integer> generations = new HashSet<>();
         int assigned;
         do {
+            hired = List.copyOf(TEAMS.get(team));
             generations.clear();
             assigned = 0;
             for (Member member : hired) {
@@ -50,6 +53,9 @@ public final class Teams {
     private static final class Member implements Runnable {
 
         private final KafkaConsumer<String, String> consumer;
+        /** A fair one: who only asks now and then is not to wait for ever. */
+        private final Lock lock = new ReentrantLock(true);
+
         private final Thread thread = new Thread(this);
         private final String name;
         private final int partitions;
@@ -66,22 +72,27 @@ public final class Teams {
         }
 
         List<Integer> partitions(Set<Integer> generations) {
-            synchronized (consumer) {
+            lock.lock();
+            try {
                 generations.add(consumer.groupMetadata().generationId());
                 return consumer.assignment().stream()
                         .map(TopicPartition::partition)
                         .sorted()
                         .toList();
+            } finally {
+                lock.unlock();
             }
         }
 
         @Override
         public void run() {
             while (!stopped) {
-                synchronized (consumer) {
+                lock.lock();
+                try {
                     consumer.poll(Duration.ofMillis(10));
+                } finally {
+                    lock.unlock();
                 }
-                Thread.onSpinWait();
             }
             consumer.close();
         }

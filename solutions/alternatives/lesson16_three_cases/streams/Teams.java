@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClient;
@@ -13,43 +14,37 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Streams in place of loops; raw bytes, an assignor beside the default ones, and a state asked for before the members. */
+/** Streams in place of loops, raw bytes, assignors by name, and members that make their consumers themselves. */
 public final class Teams {
-
-    private static volatile boolean closed;
 
     private Teams() {}
 
     public static AutoCloseable hire(List<String> names, String topic, Map<String, Object> settings) {
+        AtomicBoolean closed = new AtomicBoolean();
         List<CompletableFuture<Void>> working = names.stream()
                 .map(name -> CompletableFuture.runAsync(
-                        () -> work(name, topic, settings), task -> new Thread(task, name).start()))
+                        () -> work(name, topic, settings, closed), task -> new Thread(task, name).start()))
                 .toList();
-        closed = false;
         return () -> {
-            closed = true;
+            closed.set(true);
             working.forEach(CompletableFuture::join);
         };
     }
 
-    private static void work(String name, String topic, Map<String, Object> settings) {
+    private static void work(String name, String topic, Map<String, Object> settings, AtomicBoolean closed) {
         Map<String, Object> own = new HashMap<>(settings);
         own.put("client.id", name);
-        own.put(
-                "partition.assignment.strategy",
-                own.getOrDefault(
-                        "partition.assignment.strategy",
-                        "org.apache.kafka.clients.consumer.RangeAssignor,"
-                                + CooperativeStickyAssignor.class.getName()));
+        own.put("partition.assignment.strategy", List.of(RangeAssignor.class, CooperativeStickyAssignor.class));
         try (KafkaConsumer<Bytes, Bytes> consumer =
                 new KafkaConsumer<>(own, new BytesDeserializer(), new BytesDeserializer())) {
             consumer.subscribe(List.of(topic));
-            while (!closed) {
+            while (!closed.get()) {
                 consumer.poll(Duration.ofMillis(100));
             }
         }
