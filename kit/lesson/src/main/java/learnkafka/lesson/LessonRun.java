@@ -138,27 +138,23 @@ final class LessonRun {
     private List<String> cleanUp(TestRun run, boolean failed) {
         List<String> warnings = new ArrayList<>(run.kafka().warnings());
         run.learner().close();
-        try {
-            run.kafka().cleanUp();
-        } catch (RuntimeException unreachable) {
-            // Whatever ended the broker has been told by the test; there is nothing left to delete.
-        }
+        ifReachable(run.kafka()::cleanUp);
         world.uncaught().stream().map(blame::died).forEach(warnings::add);
         List<String> leftOpen = world.leftOpen();
         warnings.addAll(leftOpen);
         if (failed || !leftOpen.isEmpty()) {
-            cleanUpAgain(run);
+            ifReachable(run.kafka()::cleanUpAgain);
         }
         return warnings.stream()
                 .map(warning -> warning.replace(run.kafka().suffix(), ""))
                 .toList();
     }
 
-    private static void cleanUpAgain(TestRun run) {
+    private static void ifReachable(Runnable cleaning) {
         try {
-            run.kafka().cleanUpAgain();
+            cleaning.run();
         } catch (RuntimeException unreachable) {
-            // As before.
+            // Whatever ended the broker has been told by the test; there is nothing left to delete.
         }
     }
 

@@ -82,7 +82,7 @@ final class LessonPages {
         }
     }
 
-    private static Optional<String> read(Path file) {
+    static Optional<String> read(Path file) {
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException unreadable) {
