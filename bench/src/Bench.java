@@ -86,14 +86,11 @@ public final class Bench {
     private static Set<Step> steps(List<String> asked) {
         Set<Step> steps = EnumSet.noneOf(Step.class);
         for (String word : asked) {
-            steps.add(
-                    Arrays.stream(Step.values())
-                            .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(word))
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> new Stopped(
-                                            "No step [" + word
-                                                    + "]. Steps are cold, broker, host, solutions, watch, saves, crowd: bench/run 5 cold broker")));
+            steps.add(Arrays.stream(Step.values())
+                    .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new Stopped("No step [" + word + "]. Steps are cold, broker, host, solutions,"
+                            + " watch, saves, crowd: bench/run 5 cold broker")));
         }
         return steps.isEmpty() ? Step.usual() : steps;
     }

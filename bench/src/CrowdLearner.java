@@ -121,7 +121,7 @@ final class CrowdLearner implements AutoCloseable {
         }
         String headline = watched.verdict();
         long to = System.nanoTime() / 1_000_000;
-        List<String> report = watched.rest();
+        List<String> report = watched.report();
         return new Told(lesson, save, from, to, headline, report, isExpected(save, headline, report));
     }
 

@@ -1,17 +1,14 @@
 package bench;
 
-import java.io.BufferedReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -21,18 +18,15 @@ import java.util.stream.Stream;
  */
 record CrowdStep(Workshop workshop) {
 
-    private static final int READY_SECONDS = 120;
-
     /** Each learner saves wrong code so often, and right code as often. */
     void measure(int saves, Table table) throws Exception {
         workshop.warmLauncher();
         int port = freePort();
-        Process broker = workshop.broker(port);
+        Running broker = workshop.broker(port);
         List<CrowdLearner> learners = new ArrayList<>();
         List<CrowdLearner.Told> told = new ArrayList<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            awaitReady(broker);
             for (Path lesson : lessons()) {
                 System.err.println("opening " + lesson.getFileName());
                 learners.add(CrowdLearner.sit(workshop, lesson, "localhost:" + port));
@@ -50,8 +44,7 @@ record CrowdStep(Workshop workshop) {
             for (CrowdLearner learner : learners) {
                 learner.close();
             }
-            broker.destroy();
-            broker.waitFor();
+            broker.close();
         }
         told.stream().filter(each -> !each.asExpected()).forEach(each -> System.err.println(each.sentence()));
         rows(learners.size(), told, table);
@@ -94,29 +87,6 @@ record CrowdStep(Workshop workshop) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith("lesson"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void awaitReady(Process broker) throws Exception {
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        Thread reading = new Thread(
-                () -> {
-                    try (BufferedReader lines = broker.inputReader()) {
-                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                            if (line.startsWith("It runs at ")) {
-                                ready.complete(true);
-                            }
-                        }
-                    } catch (Exception ended) {
-                        // Told below.
-                    }
-                    ready.complete(false);
-                },
-                "broker");
-        reading.setDaemon(true);
-        reading.start();
-        if (!ready.get(READY_SECONDS, TimeUnit.SECONDS)) {
-            throw new Stopped("./learn broker ended at once. Run it by hand to see why.");
         }
     }
 

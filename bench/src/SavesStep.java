@@ -36,13 +36,13 @@ record SavesStep(Workshop workshop) {
             for (int save = 0; save < SAVES; save++) {
                 Turn turn = save % 3 == 2 ? bad.get(save / 3 % bad.size()) : good.get(save % 2);
                 times.add(save(watched, turn));
-                early = save == SAVES / 5 ? watched.megabytes() : early;
+                early = save == SAVES / 5 ? watched.command().megabytes() : early;
             }
-            late = watched.megabytes();
+            late = watched.command().megabytes();
         }
         table.row("%d saves, a third of them broken, exiting or endless".formatted(SAVES), times);
         table.note("… memory of ./learn after a fifth of them %d MB, at the end %d MB; processes left behind: %d"
-                .formatted(early, late, watched.children()));
+                .formatted(early, late, watched.command().children()));
     }
 
     private long save(Watched watched, Turn turn) throws IOException, InterruptedException {

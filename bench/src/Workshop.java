@@ -95,18 +95,12 @@ record Workshop(Path root, Path cache) {
         return Watched.start(other, variables(cache), lesson, broker);
     }
 
-    /** Start a Kafka for all: {@code ./learn broker}. */
-    Process broker(int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        root.resolve("learn").toString(),
-                        "broker",
-                        "--port",
-                        Integer.toString(port),
-                        "-Dbroker=embedded")
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        builder.environment().putAll(variables(cache));
-        return builder.start();
+    /** Start a Kafka for all, and wait until it runs. */
+    Running broker(int port) throws IOException, InterruptedException {
+        Running broker =
+                Running.start(root, variables(cache), "broker", "--port", Integer.toString(port), "-Dbroker=embedded");
+        broker.line("It runs at .*");
+        return broker;
     }
 
     /** Copy the workshop with all that is built in it. */
