@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import learnkafka.lesson.Asked;
 import learnkafka.lesson.Diagnosis;
 import learnkafka.lesson.Draws;
 import learnkafka.lesson.Group;
@@ -271,18 +271,14 @@ class PlatformTest {
         /** Stop the service, and see on the broker that it has left its group. What is held is let go once it is told. */
         void stop(Runnable onceTold) throws Exception {
             int before = ledger.members();
-            FutureTask<Void> closing = new FutureTask<>(() -> {
+            Asked<Boolean> closing = Asked.of("close " + name, () -> {
                 running.close();
-                return null;
+                return true;
             });
-            Thread closer = new Thread(closing, "close " + name);
-            closer.start();
             Wait.until(
-                    "close() waits for the payment in hand",
-                    BOUND,
-                    () -> closing.isDone() || closer.getState() != Thread.State.RUNNABLE);
+                    "close() waits for the payment in hand", BOUND, () -> closing.isAnswered() || closing.isWaiting());
             onceTold.run();
-            boolean ended = Wait.ends("close " + name, BOUND, closing::get);
+            boolean ended = Wait.until("close " + name, BOUND, closing::isAnswered) && closing.answer();
             boolean left =
                     ended && Wait.until(name + " has left", BOUND, () -> before == 0 || ledger.members() < before);
             if (!left) {

@@ -32,6 +32,12 @@ public final class Asked<R> {
         return !limited.thread().isAlive();
     }
 
+    /** Whether the code that was asked waits for something. */
+    public boolean isWaiting() {
+        Thread.State state = limited.thread().getState();
+        return state != Thread.State.RUNNABLE && state != Thread.State.TERMINATED;
+    }
+
     /**
      * Take the answer, or throw what was thrown instead, as itself.
      *

@@ -20,12 +20,14 @@ class AskedTest {
             gate.await();
             return "ada";
         });
+        assertThat(Wait.until("it waits", BOUND, asked::isWaiting)).isTrue();
         assertThat(asked.isAnswered()).isFalse();
         assertThatIllegalStateException().isThrownBy(asked::answer).withMessageContaining("no answer yet");
 
         gate.countDown();
 
         assertThat(Wait.until("an answer", BOUND, asked::isAnswered)).isTrue();
+        assertThat(asked.isWaiting()).isFalse();
         assertThat(asked.answer()).isEqualTo("ada");
     }
 
