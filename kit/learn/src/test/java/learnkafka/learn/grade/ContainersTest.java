@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learnkafka.learn.compile.CompilerJvms;
+import learnkafka.lesson.files.JavaProgram;
 import learnkafka.lesson.host.HostJvm;
 import learnkafka.lesson.host.HostSettings;
 import learnkafka.lesson.host.Program;
@@ -118,7 +119,7 @@ class ContainersTest {
     @CsvSource({"KILL, JVMs", "TERM, JVMs", "TERM, what does not read its input"})
     void nothing_outlives_a_grader_that_gets_a_signal(String signal, String what) throws Exception {
         Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        JavaProgram.PATH,
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Parent.class.getName(),

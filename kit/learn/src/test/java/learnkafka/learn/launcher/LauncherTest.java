@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learnkafka.lesson.files.JavaProgram;
 import learnkafka.lesson.host.HostSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -154,7 +155,7 @@ class LauncherTest {
     @Order(2)
     void the_archive_of_learners_jvms_has_the_clients() throws Exception {
         Path archive = temp.resolve("host.jsa");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = JavaProgram.PATH;
         String arguments = "@" + root.resolve("kit/learn/target/learn.args");
         start(root, Map.of(), Path.of(java), "-Dlearnkafka.home=" + root, arguments, "rehearse", "--host=" + archive)
                 .endsWith(0);

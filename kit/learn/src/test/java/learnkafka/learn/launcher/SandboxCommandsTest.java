@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learnkafka.lesson.files.Folders;
+import learnkafka.lesson.files.JavaProgram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AfterAll;
@@ -212,7 +213,7 @@ class SandboxCommandsTest {
 
     private static Run learn(Path checkout, String... words) throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JavaProgram.PATH,
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temp,
                 "-Dlearnkafka.home=" + checkout,

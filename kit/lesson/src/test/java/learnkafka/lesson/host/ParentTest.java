@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import learnkafka.lesson.files.JavaProgram;
 import org.junit.jupiter.api.Test;
 
 class ParentTest extends HostTest {
@@ -45,7 +46,7 @@ class ParentTest extends HostTest {
                             }
                         }
                         """).compiled();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = JavaProgram.PATH;
         Process parent = new ProcessBuilder(
                         java,
                         "-cp",
